@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+
+/** Where `npm run dev` runs the server. */
+const server = `http://127.0.0.1:${process.env.PORT || 3000}`
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    // The project's own "#protocol/…" imports lead to the sources, not to a build of them.
+    conditions: ['doithoai-source', ...defaultClientConditions],
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: false,
+    // A strict Content-Security-Policy: nothing inline, neither data: assets nor the script that preloads modules.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    fs: { allow: ['.', '../protocol', '../node_modules'] },
+    proxy: {
+      '/api': server,
+      '/health': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+})

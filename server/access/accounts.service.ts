@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common'
+import { v4 as newId } from 'uuid'
+import type { Account, ChangePassword, SignIn } from '#protocol/session.js'
+import { Database } from '../database/database.js'
+import { DomainError } from '../errors/domain-error.js'
+import type { AccountActor } from './actor.js'
+import { isPassword, hashPassword } from './passwords.js'
+import { Sessions } from './sessions.js'
+import { SignInThrottle } from './sign-in-throttle.js'
+
+type Known = { id: string; passwordHash: string }
+
+/** Signing in and out, and the password. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /** Checks name and password and begins a session; returns the cookie's secret and who signed in. */
+  async signIn(command: SignIn, address: string): Promise<{ secret: string; account: Account }> {
+    const account = await this.throttle.attempt(address, command.username.toLowerCase(), async () => {
+      const [known] = await this.database.query<Known>(
+        {
+          name: 'account_sign_in',
+          text: 'SELECT id, "passwordHash" FROM account WHERE lower(username) = lower($1) AND "lockedAt" IS NULL',
+        },
+        [command.username],
+      )
+      return (await isPassword(known?.passwordHash, command.password)) ? known! : null
+    })
+    if (!account) throw new DomainError('access.wrong_login')
+    const secret = await this.sessions.begin(account.id)
+    const actor = await this.sessions.find(secret)
+    if (!actor) throw new DomainError('access.wrong_login')
+    return { secret, account: presentAccount(actor) }
+  }
+
+  signOut(actor: AccountActor): Promise<void> {
+    return this.sessions.end(actor.sessionId)
+  }
+
+  /** Changes the password; every other session of the account ends. */
+  async changePassword(actor: AccountActor, command: ChangePassword, address: string): Promise<void> {
+    const { id, name } = actor.person
+    const changed = await this.throttle.attempt(address, name.toLowerCase(), async () => {
+      const [known] = await this.database.query<Known>(
+        { text: 'SELECT id, "passwordHash" FROM account WHERE id = $1' },
+        [id],
+      )
+      return (await isPassword(known?.passwordHash, command.old)) ? known! : null
+    })
+    if (!changed) throw new DomainError('access.wrong_login')
+    await this.database.query(
+      {
+        text: `UPDATE account SET "passwordHash" = $2, "oneTime" = false,
+          demo = CASE WHEN demo IS NULL THEN NULL ELSE 'own' END WHERE id = $1`,
+      },
+      [id, await hashPassword(command.new)],
+    )
+    await this.sessions.endAll(id, actor.sessionId)
+    await this.sessions.refresh(id)
+  }
+
+  /** Locks an account: it cannot sign in, and its sessions end at once. */
+  async lock(accountId: string, now: Date): Promise<void> {
+    await this.database.query({ text: 'UPDATE account SET "lockedAt" = $2 WHERE id = $1' }, [accountId, now])
+    await this.sessions.endAll(accountId)
+  }
+
+  /** Makes an account with its roles. */
+  async create(
+    account: { username: string; password: string; oneTime?: boolean; demo?: 'known' | 'random' },
+    grants: Account['roles'],
+    now: Date,
+  ): Promise<string> {
+    const id = newId()
+    await this.database.query(
+      {
+        text: `INSERT INTO account (id, username, "passwordHash", "oneTime", demo, "createdAt")
+          VALUES ($1, $2, $3, $4, $5, $6)`,
+      },
+      [id, account.username, await hashPassword(account.password), account.oneTime ?? false, account.demo ?? null, now],
+    )
+    for (const grant of grants)
+      await this.database.query(
+        { text: 'INSERT INTO account_role (id, "accountId", role, "programId") VALUES ($1, $2, $3, $4)' },
+        [newId(), id, grant.role, grant.programId],
+      )
+    return id
+  }
+}
+
+export const presentAccount = (actor: AccountActor): Account => ({
+  id: actor.person.id,
+  name: actor.person.name,
+  roles: actor.grants.map(({ role, programId }) => ({ role, programId })),
+  ...(actor.passwordChangeNeeded && { passwordChangeNeeded: true as const }),
+})

@@ -1,0 +1,35 @@
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import type { Role } from '#protocol/roles.js'
+import type { AccountActor, Actor } from './actor.js'
+
+/** Who may use a route or a socket event. What says nothing is closed. */
+export type Rule =
+  | { open: true }
+  | { open: false; roles: readonly (Role | 'screen')[]; evenWithOneTimePassword?: true }
+
+export const RULE = 'access:rule'
+
+/** Anyone at all. */
+export const Public = () => SetMetadata(RULE, { open: true } satisfies Rule)
+
+/** Whoever holds one of these roles, in the programme that the route names or else anywhere. */
+export const Allow = (...roles: (Role | 'screen')[]) => SetMetadata(RULE, { open: false, roles } satisfies Rule)
+
+/** Whoever is signed in. */
+export const SignedIn = (options: { evenWithOneTimePassword?: true } = {}) =>
+  SetMetadata(RULE, {
+    open: false,
+    roles: ['secretary', 'moderator', 'producer', 'admin'],
+    ...options,
+  } satisfies Rule)
+
+/** The signed-in account of an HTTP request. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AccountActor =>
+    context.switchToHttp().getRequest<{ actor: AccountActor }>().actor,
+)
+
+/** Who holds a socket. */
+export const SocketActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToWs().getClient<{ data: { actor: Actor } }>().data.actor,
+)

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
+import { StandardSchemaValidationPipe } from '@nestjs/common'
+import { AccessGuard } from './access/access.guard.js'
+import { AccessModule } from './access/access.module.js'
+import { DatabaseModule } from './database/database.module.js'
+import { invalidRequest } from './errors/error-body.js'
+import { HttpErrorFilter } from './errors/http-error.filter.js'
+import { HealthController } from './health/health.controller.js'
+import { LedgerModule } from './ledger/ledger.module.js'
+import { HouseModule } from './lists/house.controller.js'
+import { LiveModule } from './live/live.module.js'
+import { ProgramsModule } from './programs/programs.module.js'
+import { QuestionsModule } from './questions/questions.module.js'
+import { ScreensModule } from './screens/screens.module.js'
+import { SeedModule } from './seed/seed.module.js'
+import type { Settings } from './settings/settings.js'
+import { SettingsModule } from './settings/settings.module.js'
+
+/** The whole server, on a database that is migrated already. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(settings),
+        DatabaseModule.at(databaseUrl),
+        LedgerModule,
+        AccessModule,
+        ProgramsModule,
+        QuestionsModule,
+        ScreensModule,
+        HouseModule,
+        LiveModule,
+        SeedModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: HttpErrorFilter },
+        {
+          provide: APP_PIPE,
+          useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }),
+        },
+      ],
+    }
+  }
+}

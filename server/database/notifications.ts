@@ -1,0 +1,80 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import type pg from 'pg'
+import { createClient } from './data-source.js'
+
+type Channel = 'program' | 'kick' | 'beside'
+type Heard = (payload: string) => void
+
+const RETRY_MS = 250
+
+/** Where to listen; given by whoever starts the program. */
+export abstract class DatabaseAddress {
+  abstract readonly url: string
+}
+
+/**
+ * One connection that LISTENs for the whole instance. It is the fast path only: whoever relies on it also catches
+ * up when it comes back (`onBack`), since what was told meanwhile is gone.
+ */
+@Injectable()
+export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('notifications')
+  private readonly heard = new Map<Channel, Heard[]>()
+  private readonly back: (() => void)[] = []
+  private client: pg.Client | undefined
+  private retry: NodeJS.Timeout | undefined
+  private stopped = false
+  private listening = false
+
+  constructor(private readonly address: DatabaseAddress) {}
+
+  /** Whether news arrives at this moment. Caches that news must clear hold nothing while it does not. */
+  get connected(): boolean {
+    return this.listening
+  }
+
+  on(channel: Channel, heard: Heard): void {
+    this.heard.set(channel, [...(this.heard.get(channel) ?? []), heard])
+  }
+
+  onBack(back: () => void): void {
+    this.back.push(back)
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.connect()
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true
+    clearTimeout(this.retry)
+    await this.client?.end().catch(() => {})
+  }
+
+  private async connect(): Promise<void> {
+    const client = createClient(this.address.url)
+    client.on('error', () => this.lost(client))
+    client.on('end', () => this.lost(client))
+    client.on('notification', ({ channel, payload }) => {
+      for (const hear of this.heard.get(channel as Channel) ?? []) hear(payload ?? '')
+    })
+    this.client = client
+    try {
+      await client.connect()
+      await client.query('LISTEN program; LISTEN kick; LISTEN beside')
+      this.listening = true
+      for (const back of this.back) back()
+    } catch {
+      this.lost(client)
+    }
+  }
+
+  private lost(client: pg.Client): void {
+    if (client !== this.client || this.stopped) return
+    if (this.listening) this.log.warn('the connection that listens was lost; connecting again')
+    this.listening = false
+    this.client = undefined
+    client.end().catch(() => {})
+    this.retry = setTimeout(() => void this.connect(), RETRY_MS)
+  }
+}

@@ -1,0 +1,114 @@
+import type { ErrorCode } from '#protocol/errors.js'
+import { TextFault } from '#protocol/text.js'
+
+export type Language = 'vi' | 'en'
+
+/** What a refusal says, in Vietnamese first. */
+export const ERROR_MESSAGES: Record<ErrorCode, Record<Language, string>> = {
+  'request.invalid': { vi: 'Nội dung gửi lên chưa hợp lệ.', en: 'The request is not valid.' },
+  'request.too_large': { vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
+  'request.id_used': { vi: 'Mã lệnh này đã được dùng.', en: 'This command id was used already.' },
+  'request.not_found': { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  'access.signed_out': { vi: 'Chưa đăng nhập hoặc phiên đã kết thúc.', en: 'Not signed in, or the session ended.' },
+  'access.not_allowed': { vi: 'Vai trò này không được làm việc đó.', en: 'This role may not do that.' },
+  'access.too_many': { vi: 'Quá nhiều lần. Thử lại sau.', en: 'Too many tries. Try again later.' },
+  'access.wrong_login': { vi: 'Sai tên đăng nhập hoặc mật khẩu.', en: 'Wrong user name or password.' },
+  'access.password_change_needed': {
+    vi: 'Phải đổi mật khẩu dùng một lần trước.',
+    en: 'The one-time password must be changed first.',
+  },
+  'account.name_used': { vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' },
+  'account.last_admin': { vi: 'Phải còn ít nhất một quản trị.', en: 'One administrator must remain.' },
+  'question.not_found': { vi: 'Không có câu hỏi này.', en: 'There is no such question.' },
+  'question.stale': {
+    vi: 'Câu hỏi đã thay đổi trong lúc đó.',
+    en: 'The question changed in the meantime.',
+  },
+  'question.move_not_possible': {
+    vi: 'Câu hỏi đang ở trạng thái không làm được việc này.',
+    en: 'The question is in a state that does not allow this.',
+  },
+  'question.wording_needed': {
+    vi: 'Cần nội dung lên sóng: lời ghi nhận dài quá 280 ký tự.',
+    en: 'A wording is needed: the question as logged is longer than 280 characters.',
+  },
+  'question.private_number': {
+    vi: 'Nội dung lên sóng có số riêng tư. Bỏ số ấy đi hoặc cho phép đích danh.',
+    en: 'The wording has a private number. Remove it or allow it by name.',
+  },
+  'question.not_joinable': {
+    vi: 'Không thể gộp vào câu hỏi này.',
+    en: 'This question cannot be joined.',
+  },
+  'question.merge_circle': {
+    vi: 'Không thể gộp một câu hỏi vào chính nó.',
+    en: 'A question cannot be merged into itself.',
+  },
+  'question.has_askers': {
+    vi: 'Còn người cùng hỏi: tách họ ra trước.',
+    en: 'Others asked the same: split them off first.',
+  },
+  'question.number_used': { vi: 'Số câu này đã có.', en: 'This number is taken.' },
+  'program.not_found': { vi: 'Không có chương trình này.', en: 'There is no such programme.' },
+  'program.stale': {
+    vi: 'Chương trình đã thay đổi trong lúc đó.',
+    en: 'The programme changed in the meantime.',
+  },
+  'program.phase_not_possible': {
+    vi: 'Chương trình chưa thể chuyển như vậy.',
+    en: 'The programme cannot be changed so now.',
+  },
+  'program.changed_on_air': {
+    vi: 'Câu đang trả lời đã đổi trong lúc đó.',
+    en: 'What is on air changed in the meantime.',
+  },
+  'program.not_open': {
+    vi: 'Chương trình chưa ở giai đoạn làm được việc này.',
+    en: 'The programme is not in a phase that allows this.',
+  },
+  'program.unfinished': {
+    vi: 'Còn câu hỏi chưa quyết định.',
+    en: 'Some questions are not decided yet.',
+  },
+  'program.closed': { vi: 'Chương trình đã khóa sổ.', en: 'The programme is closed.' },
+  'program.other_run': {
+    vi: 'Phiếu thuộc một lần chạy thử khác.',
+    en: 'The slip belongs to another rehearsal run.',
+  },
+  'screen.not_found': { vi: 'Không có màn hình này.', en: 'There is no such screen.' },
+  'screen.not_paired': { vi: 'Màn hình chưa được ghép.', en: 'The screen is not paired yet.' },
+  'screen.code_invalid': {
+    vi: 'Mã màn hình sai hoặc đã hết hạn.',
+    en: 'The screen code is wrong or has expired.',
+  },
+  'screen.not_on_air': {
+    vi: 'Chỉ câu đang trả lời mới đưa lên đồ họa được.',
+    en: 'Only the question on air can be put on the overlay.',
+  },
+  'screen.revoked': { vi: 'Màn hình đã bị thu hồi.', en: 'The screen was revoked.' },
+  'message.not_found': { vi: 'Không có lời nhắn này.', en: 'There is no such message.' },
+  'list.not_found': { vi: 'Không có danh mục này.', en: 'There is no such list.' },
+  'list.stale': { vi: 'Danh mục đã thay đổi trong lúc đó.', en: 'The list changed in the meantime.' },
+  'server.failed': { vi: 'Máy chủ gặp lỗi. Nội dung đã nhập vẫn còn.', en: 'The server failed. Nothing typed is lost.' },
+  'database.unavailable': {
+    vi: 'Cơ sở dữ liệu tạm thời không dùng được. Đang thử lại.',
+    en: 'The database is unavailable for the moment. Trying again.',
+  },
+}
+
+/** What a fault in one field says, where zod has no words of its own. */
+export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
+  [TextFault.control]: { vi: 'Có ký tự không được phép.', en: 'A character is not allowed.' },
+  [TextFault.surrogate]: { vi: 'Có ký tự hỏng.', en: 'A character is broken.' },
+  [TextFault.bidi]: { vi: 'Có ký tự đổi chiều chữ.', en: 'A bidirectional control is not allowed here.' },
+  [TextFault.empty]: { vi: 'Không được để trống.', en: 'Must not be empty.' },
+  [TextFault.long]: { vi: 'Dài quá {max} ký tự.', en: 'Longer than {max} characters.' },
+  'list.unknown_entry': { vi: 'Không có trong danh mục của chương trình.', en: "Not in the programme's list." },
+  'list.named_otherwise': { vi: 'Cần đúng danh mục này và chỉ danh mục này.', en: 'This list is needed, and only this.' },
+  'reason.words_needed': { vi: 'Lý do khác cần ghi rõ.', en: 'Another reason needs words.' },
+  'question.other_number': { vi: 'Không đúng số của câu hỏi.', en: "Not the question's number." },
+  'paper.not_reserved': { vi: 'Số này chưa được dành cho phiếu giấy.', en: 'This number was not reserved for paper.' },
+  'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
+  'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
+  'body.not_json': { vi: 'Không phải JSON hợp lệ.', en: 'Not valid JSON.' },
+}

@@ -1,0 +1,26 @@
+/** The ledger's statements. Named ones are parsed once per connection. */
+export const BEGIN = 'BEGIN'
+export const COMMIT = 'COMMIT'
+export const ROLLBACK = 'ROLLBACK'
+
+export const LOCK_PROGRAM = {
+  name: 'ledger_lock',
+  text: 'UPDATE program SET revision = revision + 1 WHERE id = $1 RETURNING *',
+}
+
+/** Also finds the ids of commands that a wipe removed: they match nothing, and so stay used. */
+export const FIND_COMMAND = {
+  name: 'ledger_find',
+  text: `SELECT "programId", revision, "by"->>'id' AS "accountId", type, "targetId" FROM ledger_entry
+    WHERE "commandId" = $1
+    UNION ALL SELECT "programId", revision, NULL, NULL, NULL FROM wiped_command WHERE id = $1`,
+}
+
+export const INSERT_ENTRY = {
+  name: 'ledger_entry',
+  text: `WITH entry AS (
+      INSERT INTO ledger_entry
+        ("programId", revision, "commandId", "by", type, "targetId", "from", "to", "reasonCode", at, "spanFrom")
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    ) SELECT pg_notify('program', $12)`,
+}

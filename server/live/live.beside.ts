@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { Event, type Painted } from '#protocol/live.js'
+import { Notifications } from '../database/notifications.js'
+import { kindOf } from '../errors/http-error.filter.js'
+import { Clock } from '../ledger/clock.js'
+import { Receipts } from '../screens/receipts.js'
+import { LiveRooms, room } from './live.rooms.js'
+import { Presence } from './presence.js'
+
+/** Receipts and people are shown at most this often. */
+const SHOWN_EVERY_MS = 250
+/** Receipts that arrive within this time are written together. */
+const WRITTEN_AFTER_MS = 30
+
+type Waiting = { programId: string; painted: Painted['painted']; at: Date }
+
+/** What goes around ledger and revision: receipts and who is here. In batches, latest wins. */
+@Injectable()
+export class LiveBeside {
+  private readonly log = new Logger('beside')
+  private readonly waiting = new Map<string, Waiting>()
+  private readonly shownAt = new Map<string, number>()
+  private readonly due = new Map<string, NodeJS.Timeout>()
+  private writing: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly rooms: LiveRooms,
+    private readonly receipts: Receipts,
+    private readonly presence: Presence,
+    private readonly clock: Clock,
+    notifications: Notifications,
+  ) {
+    notifications.on('beside', programId => this.show(programId))
+  }
+
+  /** Takes a screen's word for what stands on its glass. */
+  painted(screenId: string, programId: string, painted: Painted['painted']): void {
+    this.waiting.set(screenId, { programId, painted, at: this.clock.now() })
+    this.writing ??= setTimeout(() => void this.write(), WRITTEN_AFTER_MS)
+  }
+
+  /** Shows receipts and people of a programme here: at once, then not again for a moment. */
+  show(programId: string): void {
+    if (!this.rooms.has(room.staff(programId)) || this.due.has(programId)) return
+    const since = this.clock.monotonic() - (this.shownAt.get(programId) ?? Number.NEGATIVE_INFINITY)
+    const timer = setTimeout(() => void this.showNow(programId), Math.max(0, SHOWN_EVERY_MS - since))
+    this.due.set(programId, timer.unref())
+  }
+
+  end(): void {
+    clearTimeout(this.writing)
+    for (const timer of this.due.values()) clearTimeout(timer)
+  }
+
+  private async write(): Promise<void> {
+    this.writing = undefined
+    const batch = [...this.waiting]
+    this.waiting.clear()
+    await Promise.all(
+      batch.map(([screenId, { programId, painted, at }]) =>
+        this.quietly(() => this.receipts.keep(screenId, programId, painted, at)),
+      ),
+    )
+    for (const programId of new Set(batch.map(([, { programId }]) => programId))) await this.presence.tell(programId)
+  }
+
+  private async showNow(programId: string): Promise<void> {
+    this.due.delete(programId)
+    this.shownAt.set(programId, this.clock.monotonic())
+    await this.quietly(async () => {
+      const people = await this.presence.people(programId)
+      this.rooms.emit(room.staff(programId), Event.people, { people })
+      const name = room.receipts(programId)
+      if (!this.rooms.has(name)) return
+      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(id) > 0)
+      this.rooms.emit(name, Event.receipts, { screens })
+    })
+  }
+
+  private async quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.log.warn({ fault: kindOf(error) })
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { Event, type Patch } from '#protocol/live.js'
+import { Notifications } from '../database/notifications.js'
+import { kindOf } from '../errors/http-error.filter.js'
+import { type Committed, Ledger } from '../ledger/ledger.js'
+import { LedgerReader } from '../ledger/ledger.reader.js'
+import type { ProgramRow } from '../programs/domain/program.js'
+import type { Lists } from '../programs/program-lists.js'
+import type { Question } from '../questions/domain/question.js'
+import { AUDIENCES } from '../questions/question.presenter.js'
+import {
+  type Change,
+  causeOf,
+  cuedQuestion,
+  patchForOverlay,
+  patchForScreens,
+  patchForStaff,
+  withMe,
+} from './live.projection.js'
+import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
+import { type ChangedRows, LiveRows } from './live.rows.js'
+import { Presence } from './presence.js'
+
+/** How far this instance has announced a programme, and what it knew of it then. */
+type Position = { sent: number; program: ProgramRow; lists: Lists; draining: boolean; again: boolean }
+
+/**
+ * The one way a change is announced. For each programme with sockets here it goes from revision to revision, in
+ * order, and emits to each audience once. What this instance committed is handed to it at once; what others
+ * committed it reads. A notification only says that there is something: the head of the ledger is the proof.
+ */
+@Injectable()
+export class LiveFeed {
+  private readonly log = new Logger('feed')
+  private readonly positions = new Map<string, Position>()
+
+  constructor(
+    private readonly rows: LiveRows,
+    private readonly reader: LedgerReader,
+    private readonly rooms: LiveRooms,
+    private readonly presence: Presence,
+    ledger: Ledger,
+    notifications: Notifications,
+  ) {
+    ledger.onCommitted(committed => this.handOver(committed))
+    notifications.on('program', told => this.heard(told))
+    notifications.onBack(() => this.drainAll())
+  }
+
+  /** Follows a programme from the revision at which its first socket here was told of it. */
+  follow(rows: ChangedRows): void {
+    const { program, lists } = rows
+    if (!this.positions.has(program.id))
+      this.positions.set(program.id, { sent: program.revision, program, lists, draining: false, again: false })
+  }
+
+  /** The revision that was announced here last, if the programme is followed. */
+  sent(programId: string): number | undefined {
+    return this.positions.get(programId)?.sent
+  }
+
+  followed(): string[] {
+    return [...this.positions.keys()]
+  }
+
+  /** Forgets programmes that nobody here watches any longer. */
+  forgetIdle(): void {
+    for (const programId of this.positions.keys())
+      if (!this.rooms.has(room.program(programId))) this.positions.delete(programId)
+  }
+
+  /** Asks the database how far each programme is, and reads what was missed. */
+  async checkHeads(): Promise<void> {
+    if (this.positions.size === 0) return
+    for (const { id, revision } of await this.reader.heads(this.followed()))
+      if (revision > (this.sent(id) ?? revision)) this.drain(id)
+  }
+
+  private heard(told: string): void {
+    const [programId = '', revision] = told.split(':')
+    if (Number(revision) > (this.sent(programId) ?? Number.POSITIVE_INFINITY)) this.drain(programId)
+  }
+
+  private handOver(committed: Committed): void {
+    const position = this.positions.get(committed.programId)
+    if (!position || committed.revision <= position.sent) return
+    const touched = committed.touched as { questions: Question[] } | undefined
+    if (!touched || position.draining || committed.revision !== position.sent + 1)
+      return this.drain(committed.programId)
+    const { program, lists } = position
+    this.emit(position, {
+      from: position.sent,
+      revision: committed.revision,
+      at: committed.at,
+      cause: causeOf(committed.type, committed.by),
+      program,
+      lists,
+      questions: touched.questions,
+      speakers: [],
+      screens: [],
+      wiped: [],
+    })
+  }
+
+  private drainAll(): void {
+    for (const programId of this.positions.keys()) this.drain(programId)
+  }
+
+  private drain(programId: string): void {
+    const position = this.positions.get(programId)
+    if (!position) return
+    position.again = true
+    if (!position.draining) void this.drainInOrder(programId, position)
+  }
+
+  private async drainInOrder(programId: string, position: Position): Promise<void> {
+    position.draining = true
+    try {
+      while (position.again) {
+        position.again = false
+        const rows = await this.rows.changedAfter(programId, position.sent)
+        if (rows && rows.program.revision > position.sent) this.announce(position, rows)
+      }
+    } catch (error) {
+      // The next notification or pulse finds the head ahead again.
+      this.log.warn({ programId, fault: kindOf(error) })
+    } finally {
+      position.draining = false
+    }
+  }
+
+  private announce(position: Position, rows: ChangedRows): void {
+    position.program = rows.program
+    position.lists = rows.lists
+    const single = rows.program.revision === position.sent + 1
+    this.emit(position, changeOf(rows, single), rows)
+  }
+
+  private emit(position: Position, change: Change, rows?: ChangedRows): void {
+    const { id } = change.program
+    const connections = (screenId: string) => this.presence.connectionsOf(screenId)
+    for (const audience of AUDIENCES) {
+      const name = room.audience(id, audience)
+      if (this.rooms.has(name)) this.rooms.emit(name, Event.patch, patchForStaff(change, audience, connections))
+    }
+    this.emitToScreens(change)
+    for (const socket of this.rooms.in(room.audience(id, 'overlays'))) this.emitToOverlay(socket, change, rows)
+    position.sent = change.revision
+  }
+
+  /** A screen that was changed itself is told so in its own copy of the patch. */
+  private emitToScreens(change: Change): void {
+    const name = room.audience(change.program.id, 'screens')
+    if (!this.rooms.has(name)) return
+    const patch = patchForScreens(change)
+    const changed = change.screens.filter(screen => this.rooms.has(room.screen(screen.id)))
+    this.rooms.emit(name, Event.patch, patch, changed.map(screen => room.screen(screen.id)))
+    for (const screen of changed)
+      for (const socket of this.rooms.in(room.screen(screen.id)))
+        if (socket.rooms.has(name)) this.tell(socket, withMe(patch, screen), screen)
+  }
+
+  private emitToOverlay(socket: LiveSocket, change: Change, rows: ChangedRows | undefined): void {
+    const held = socket.data.screen!
+    const screen = change.screens.find(changed => changed.id === held.id) ?? held
+    const before = socket.data.cuedId ?? null
+    const touched = change.questions.find(question => question.id === before) ?? null
+    const onAir = rows ? rows.onAir : touched
+    // Without rows nothing but questions changed, so the cue stands unless its own question was touched.
+    const cued = rows || touched ? cuedQuestion(screen, onAir, change.program) : null
+    const stays = !rows && !touched
+    const patch = patchForOverlay(change, cued, stays ? null : before)
+    socket.data.cuedId = stays ? before : (cued?.id ?? null)
+    this.tell(socket, screen === held ? patch : withMe(patch, screen), screen)
+  }
+
+  private tell(socket: LiveSocket, patch: Patch, screen: Change['screens'][number]): void {
+    socket.data.screen = screen
+    socket.emit(Event.patch, patch)
+  }
+}
+
+/** The rows as a change: everything when they begin at 0. */
+export const changeOf = (rows: ChangedRows, single: boolean): Change => ({
+  from: rows.after,
+  revision: rows.program.revision,
+  at: rows.head?.at ?? rows.program.createdAt,
+  cause: single && rows.head ? causeOf(rows.head.type, rows.head.by) : undefined,
+  program: rows.program,
+  lists: rows.lists,
+  questions: rows.questions,
+  speakers: rows.speakers,
+  screens: rows.screens,
+  wiped: rows.wiped,
+})

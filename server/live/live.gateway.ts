@@ -1,0 +1,111 @@
+import { UseFilters } from '@nestjs/common'
+import {
+  Ack,
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets'
+import type { Server } from 'socket.io'
+import { Editing, Event, Join, type JoinAck, Painted, ScreenAnswer } from '#protocol/live.js'
+import { rolesIn } from '../access/actor.js'
+import { Allow } from '../access/allow.js'
+import { hashSecret } from '../access/secrets.js'
+import { toE164 } from '../callers/domain/caller.js'
+import { digitsOf } from '../callers/domain/private-numbers.js'
+import { DomainError } from '../errors/domain-error.js'
+import { toRefusal } from '../errors/error-body.js'
+import { SocketErrorFilter } from '../errors/socket-error.filter.js'
+import { Receipts } from '../screens/receipts.js'
+import { LiveBeside } from './live.beside.js'
+import { LiveHandshake } from './live.handshake.js'
+import { LiveJoin } from './live.join.js'
+import { LiveRooms, type LiveSocket } from './live.rooms.js'
+import { Presence } from './presence.js'
+
+const EVENTS = new Set<string>([Event.join, Event.painted, Event.answer, Event.editing])
+
+/** What sockets may say. */
+@WebSocketGateway()
+@UseFilters(SocketErrorFilter)
+export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, OnGatewayDisconnect {
+  constructor(
+    private readonly rooms: LiveRooms,
+    private readonly handshake: LiveHandshake,
+    private readonly joining: LiveJoin,
+    private readonly beside: LiveBeside,
+    private readonly receipts: Receipts,
+    private readonly presence: Presence,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.rooms.open(server)
+    server.use(this.handshake.middleware as never)
+  }
+
+  /** An event that nobody here knows is refused as well, instead of left without an answer. */
+  handleConnection(socket: LiveSocket): void {
+    socket.use(([event, ...said], next) => {
+      if (EVENTS.has(String(event))) return next()
+      const ack: unknown = said.at(-1)
+      const { body } = toRefusal(new DomainError('access.not_allowed'), 'vi')
+      if (typeof ack === 'function') ack({ ok: false, error: body, requestId: socket.id })
+    })
+  }
+
+  async handleDisconnect(socket: LiveSocket): Promise<void> {
+    await this.presence.leave(socket.id)
+  }
+
+  @SubscribeMessage(Event.join)
+  @Allow('secretary', 'moderator', 'producer', 'screen')
+  async join(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody({ schema: Join }) join: Join,
+    @Ack() ack: (answer: JoinAck) => void,
+  ): Promise<void> {
+    const { actor } = socket.data
+    if (actor.kind === 'screen') await this.joining.screen(socket, actor.screenId, join, ack)
+    else await this.joining.staff(socket, actor, join, ack)
+    // It may have gone while it was being brought in.
+    if (socket.disconnected) await this.presence.leave(socket.id)
+  }
+
+  @SubscribeMessage(Event.painted)
+  @Allow('screen')
+  painted(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: Painted }) said: Painted) {
+    const { id, programId } = joinedScreen(socket)
+    this.beside.painted(id, programId, said.painted)
+    return { ok: true }
+  }
+
+  /** Panels and overlays have nobody who could answer. */
+  @SubscribeMessage(Event.answer)
+  @Allow('screen')
+  async answer(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: ScreenAnswer }) said: ScreenAnswer) {
+    const { id, kind, programId } = joinedScreen(socket)
+    if (kind !== 'speaker' && kind !== 'host') throw new DomainError('access.not_allowed')
+    await this.receipts.answer(id, programId, said)
+    await this.presence.tell(programId)
+    return { ok: true }
+  }
+
+  @SubscribeMessage(Event.editing)
+  @Allow('secretary', 'moderator', 'producer')
+  async editing(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: Editing }) said: Editing) {
+    const { actor, programId } = socket.data
+    if (!programId || actor.kind !== 'account') throw new DomainError('program.not_found')
+    const desk = rolesIn(actor, programId).some(role => role === 'secretary' || role === 'moderator')
+    const phone = desk && said.phone ? hashSecret(toE164(said.phone) ?? digitsOf(said.phone)) : null
+    return { ok: true, samePhone: await this.presence.edit(socket.id, said.questionId, phone) }
+  }
+}
+
+function joinedScreen(socket: LiveSocket): { id: string; kind: string; programId: string } {
+  const { screen, programId } = socket.data
+  if (!screen || !programId) throw new DomainError('screen.not_paired')
+  return { id: screen.id, kind: screen.kind, programId }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common'
+import { type Join, type JoinAck, PATCH_WINDOW, type Snapshot } from '#protocol/live.js'
+import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
+import { DomainError, invalidField } from '../errors/domain-error.js'
+import { AUDIENCES, audienceOf } from '../questions/question.presenter.js'
+import { Receipts } from '../screens/receipts.js'
+import { ScreensService } from '../screens/screens.service.js'
+import { changeOf, LiveFeed } from './live.feed.js'
+import {
+  cuedQuestion,
+  patchForScreens,
+  patchForStaff,
+  snapshotForOverlay,
+  snapshotForScreen,
+  snapshotForStaff,
+} from './live.projection.js'
+import { type LiveSocket, room } from './live.rooms.js'
+import type { ChangedRows } from './live.rows.js'
+import { LiveSnapshots } from './live.snapshot.js'
+import { Presence } from './presence.js'
+
+type Accept = (ack: JoinAck) => void
+
+/**
+ * Brings a socket into a programme. Its rooms and its answer are one step without a pause: what is announced
+ * before is in the answer, what is announced after follows it.
+ */
+@Injectable()
+export class LiveJoin {
+  constructor(
+    private readonly snapshots: LiveSnapshots,
+    private readonly feed: LiveFeed,
+    private readonly presence: Presence,
+    private readonly receipts: Receipts,
+    private readonly screens: ScreensService,
+  ) {}
+
+  async staff(socket: LiveSocket, actor: AccountActor, join: Join, accept: Accept): Promise<void> {
+    if (!join.programId) throw invalidField('programId', 'text.empty')
+    const roles = mustHold(actor, join.programId, AUDIENCES)
+    const audience = audienceOf(roles)!
+    const { programId } = join
+    await this.presence.enter(socket.id, {
+      programId,
+      accountId: actor.person.id,
+      name: actor.person.name,
+      roles: rolesIn(actor, programId),
+      screenId: null,
+    })
+    const seesReceipts = roles.includes('moderator') || roles.includes('producer')
+    const people = await this.presence.people(programId)
+    const receipts = seesReceipts
+      ? await this.receipts.of(programId, id => this.presence.connectionsOf(id) > 0)
+      : undefined
+    let rows: ChangedRows
+    do rows = await this.read(programId, join.since)
+    while (this.isBehind(rows))
+    this.enter(socket, rows, [room.audience(programId, audience), room.staff(programId)])
+    if (seesReceipts) void socket.join(room.receipts(programId))
+    socket.data.audience = audience
+    const connections = (screenId: string) => this.presence.connectionsOf(screenId)
+    if (rows.after > 0) return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
+    const snapshot: Snapshot = {
+      ...snapshotForStaff(changeOf(rows, false), audience, connections),
+      people,
+      ...(receipts && { receipts }),
+    }
+    accept({ ok: true, snapshot })
+  }
+
+  async screen(socket: LiveSocket, screenId: string, join: Join, accept: Accept): Promise<void> {
+    const [screen] = await this.screens.find([screenId])
+    if (!screen || screen.revokedAt) throw new DomainError('screen.revoked')
+    if (!screen.programId) throw new DomainError('screen.not_paired')
+    if (join.programId && join.programId !== screen.programId) throw new DomainError('program.not_found')
+    const { programId } = screen
+    const here = { programId, screenId, accountId: null, name: null, roles: [] }
+    await this.presence.enter(socket.id, here)
+    const overlay = screen.kind === 'overlay'
+    // An overlay has one question at most: it is always told all of it.
+    let rows: ChangedRows
+    do rows = await this.read(programId, overlay ? undefined : join.since)
+    while (this.isBehind(rows))
+    const [newest] = rows.screens.filter(row => row.id === screenId)
+    const me = newest ?? screen
+    socket.data.screen = me
+    this.enter(socket, rows, [room.audience(programId, overlay ? 'overlays' : 'screens')])
+    const all = changeOf(rows, false)
+    if (rows.after > 0) return accept({ ok: true, patch: patchForScreens(all) })
+    socket.data.cuedId = overlay ? (cuedQuestion(me, rows.onAir, rows.program)?.id ?? null) : null
+    accept({
+      ok: true,
+      snapshot: overlay ? snapshotForOverlay(all, me, rows.onAir) : snapshotForScreen(all, me),
+    })
+  }
+
+  private isBehind({ program }: ChangedRows): boolean {
+    return program.revision < (this.feed.sent(program.id) ?? 0)
+  }
+
+  /** What changed since, when that is a patch's worth and no wipe lies between; else everything. */
+  private async read(programId: string, since: number | undefined): Promise<ChangedRows> {
+    const rows = since ? await this.snapshots.read(programId, since) : null
+    if (rows && isPatchable(rows, since!)) return rows
+    const all = await this.snapshots.read(programId, 0)
+    if (!all) throw new DomainError('program.not_found')
+    return all
+  }
+
+  private enter(socket: LiveSocket, rows: ChangedRows, rooms: string[]): void {
+    for (const left of socket.rooms) if (left.startsWith('program:')) void socket.leave(left)
+    this.feed.follow(rows)
+    socket.data.programId = rows.program.id
+    void socket.join([room.program(rows.program.id), ...rooms])
+  }
+}
+
+const isPatchable = ({ program }: ChangedRows, since: number) =>
+  since <= program.revision && program.revision - since <= PATCH_WINDOW && program.wipedRevision <= since

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common'
+import { LiveBeside } from './live.beside.js'
+import { LiveFeed } from './live.feed.js'
+import { LiveGateway } from './live.gateway.js'
+import { LiveHandshake } from './live.handshake.js'
+import { LiveJoin } from './live.join.js'
+import { LiveKicks } from './live.kicks.js'
+import { LivePulse } from './live.pulse.js'
+import { LiveRooms } from './live.rooms.js'
+import { LiveRows } from './live.rows.js'
+import { LiveSnapshots } from './live.snapshot.js'
+import { Presence } from './presence.js'
+import { ScreensModule } from '../screens/screens.module.js'
+import { ProgramsModule } from '../programs/programs.module.js'
+
+@Module({
+  imports: [ScreensModule, ProgramsModule],
+  providers: [
+    LiveRooms,
+    LiveRows,
+    LiveFeed,
+    LiveSnapshots,
+    LiveJoin,
+    LiveHandshake,
+    LiveKicks,
+    LiveBeside,
+    LivePulse,
+    LiveGateway,
+    Presence,
+  ],
+})
+export class LiveModule {}

@@ -1,0 +1,72 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { Event, PULSE_MS } from '#protocol/live.js'
+import { kindOf } from '../errors/http-error.filter.js'
+import { Clock } from '../ledger/clock.js'
+import { LiveBeside } from './live.beside.js'
+import { LiveFeed } from './live.feed.js'
+import { LiveKicks } from './live.kicks.js'
+import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
+import { LiveSnapshots } from './live.snapshot.js'
+import { Presence } from './presence.js'
+
+/** A socket that leaves this much unread is cut: it comes back and is told how things stand. Bytes. */
+const UNREAD_LIMIT = 1024 * 1024
+/** Every so many pulses everybody's right to be here is asked again. */
+const RIGHTS_EVERY = 10
+
+/** The beat of an instance: the clock and the announced revision for everybody, and the proof that nothing is missed. */
+@Injectable()
+export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('pulse')
+  private timer: NodeJS.Timeout | undefined
+  private beats = 0
+
+  constructor(
+    private readonly rooms: LiveRooms,
+    private readonly feed: LiveFeed,
+    private readonly snapshots: LiveSnapshots,
+    private readonly kicks: LiveKicks,
+    private readonly presence: Presence,
+    private readonly beside: LiveBeside,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.beat(), PULSE_MS)
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer)
+    this.beside.end()
+    await this.presence.end()
+  }
+
+  /** The pulse goes out whatever the database does: it says that this instance lives and how far it is. */
+  private beat(): void {
+    this.snapshots.drop()
+    for (const programId of this.feed.followed())
+      this.rooms.emit(room.program(programId), Event.pulse, {
+        now: this.clock.now().toISOString(),
+        revision: this.feed.sent(programId),
+      })
+    for (const socket of this.rooms.all()) if (unread(socket) > UNREAD_LIMIT) socket.disconnect(true)
+    this.feed.forgetIdle()
+    void this.prove()
+  }
+
+  private async prove(): Promise<void> {
+    try {
+      await this.feed.checkHeads()
+      await this.presence.beat()
+      if (++this.beats % RIGHTS_EVERY === 0) await this.kicks.checkAll()
+    } catch (error) {
+      this.log.warn({ fault: kindOf(error) })
+    }
+  }
+}
+
+/** Bytes that were sent and not yet taken by the network. */
+function unread(socket: LiveSocket): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }
+  return transport.socket?.bufferedAmount ?? 0
+}

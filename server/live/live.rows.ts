@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common'
+import type { Person } from '#protocol/roles.js'
+import { Database } from '../database/database.js'
+import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
+import { type Lists, ProgramListsReader } from '../programs/program-lists.js'
+import type { Question } from '../questions/domain/question.js'
+import { WITH_ASKERS } from '../questions/question.sql.js'
+import type { ScreenRow } from '../screens/screen.entity.js'
+
+/** Everything of a programme that changed after a revision, as it is now. After 0: everything. */
+export type ChangedRows = {
+  after: number
+  program: ProgramRow
+  lists: Lists
+  questions: Question[]
+  speakers: SpeakerRow[]
+  screens: ScreenRow[]
+  onAir: Question | null
+  /** Questions that a wipe removed since. */
+  wiped: { id: string; wasApproved: boolean }[]
+  /** The latest entry of the ledger. */
+  head: { type: string; by: Person | null; at: Date } | null
+}
+
+const PROGRAM = { name: 'live_program', text: 'SELECT * FROM program WHERE id = $1' }
+const QUESTIONS = {
+  name: 'live_questions',
+  text: `SELECT ${WITH_ASKERS} FROM question q
+    WHERE q."programId" = $1 AND (q.revision > $2 OR q.state = 'on_air') ORDER BY q.number`,
+}
+const SPEAKERS = {
+  name: 'live_speakers',
+  text: 'SELECT * FROM speaker WHERE "programId" = $1 AND revision > $2 ORDER BY seat, id',
+}
+const SCREENS = {
+  name: 'live_screens',
+  text: `SELECT * FROM screen WHERE ("programId" = $1 AND revision > $2)
+    OR ("leftProgramId" = $1 AND "leftRevision" > $2) ORDER BY label, id`,
+}
+const WIPED = {
+  name: 'live_wiped',
+  text: 'SELECT id, "wasApproved" FROM wiped_command WHERE "programId" = $1 AND revision > $2 AND question',
+}
+const HEAD = {
+  name: 'live_head',
+  text: `SELECT e.type, e."by", e.at FROM program p
+    JOIN ledger_entry e ON e."programId" = p.id AND e.revision = p.revision WHERE p.id = $1`,
+}
+
+/** Reads what is announced: one consistent picture, in one round trip. */
+@Injectable()
+export class LiveRows {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ProgramListsReader,
+  ) {}
+
+  async changedAfter(programId: string, after: number): Promise<ChangedRows | null> {
+    const client = await this.database.connect()
+    const read = async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
+      (await client.query({ ...statement, values })).rows as Row[]
+    let broken: Error | undefined
+    try {
+      const [, [program], questions, speakers, screens, wiped, [head]] = await Promise.all([
+        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
+        read<ProgramRow>(PROGRAM, [programId]),
+        read<Question>(QUESTIONS, [programId, after]),
+        read<SpeakerRow>(SPEAKERS, [programId, after]),
+        read<ScreenRow>(SCREENS, [programId, after]),
+        read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
+        read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
+      ])
+      if (!program) return null
+      const lists = await this.lists.of(program, read as never)
+      return {
+        after,
+        program,
+        lists,
+        questions: questions.filter(question => question.revision > after),
+        speakers,
+        screens,
+        onAir: questions.find(question => question.state === 'on_air') ?? null,
+        wiped: after === 0 ? [] : wiped,
+        head: head ?? null,
+      }
+    } catch (error) {
+      broken = error as Error
+      throw error
+    } finally {
+      await client.query('COMMIT').catch((error: Error) => (broken = error))
+      client.release(broken)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { v4 as newId } from 'uuid'
+import type { PersonHere, SamePhone } from '#protocol/live.js'
+import type { Role } from '#protocol/roles.js'
+import { Database } from '../database/database.js'
+import { kindOf } from '../errors/http-error.filter.js'
+import { Clock } from '../ledger/clock.js'
+import type { PresenceRow } from './presence.entity.js'
+
+/** An instance that has not said for this long that it lives is gone, and its sockets with it. */
+const GONE_MS = 10_000
+const FORGOTTEN_MS = 60_000
+
+export type Here = Pick<PresenceRow, 'programId' | 'accountId' | 'name' | 'roles' | 'screenId'>
+
+/**
+ * Who is connected, to any instance. Not the programme's truth: rows beside it, written after the fact and
+ * announced a few times a second, so a fault here costs nobody a question.
+ */
+@Injectable()
+export class Presence {
+  readonly instanceId = newId()
+  private readonly log = new Logger('presence')
+  private readonly mine = new Map<string, PresenceRow>()
+  /** Sockets per screen on all instances, as last read. */
+  private connections = new Map<string, number>()
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async enter(socketId: string, here: Here): Promise<void> {
+    const row: PresenceRow = {
+      ...here,
+      socketId,
+      instanceId: this.instanceId,
+      editingQuestionId: null,
+      editingPhone: null,
+      seenAt: this.clock.now(),
+    }
+    this.mine.set(socketId, row)
+    await this.quietly(() => this.write([row]))
+    await this.tell(here.programId)
+  }
+
+  async leave(socketId: string): Promise<void> {
+    const row = this.mine.get(socketId)
+    if (!row) return
+    this.mine.delete(socketId)
+    await this.quietly(() =>
+      this.database.query({ text: 'DELETE FROM presence WHERE "socketId" = $1' }, [socketId]),
+    )
+    await this.tell(row.programId)
+  }
+
+  /** Marks what somebody works on; answers who else has a caller of the same number on the line. */
+  async edit(socketId: string, questionId: string | null, phone: string | null): Promise<SamePhone[]> {
+    const row = this.mine.get(socketId)
+    if (!row) return []
+    row.editingQuestionId = questionId
+    row.editingPhone = phone
+    await this.write([row])
+    await this.tell(row.programId)
+    if (!phone) return []
+    return this.database.query<SamePhone>(
+      {
+        text: `SELECT DISTINCT "accountId", name FROM presence
+          WHERE "programId" = $1 AND "editingPhone" = $2 AND "accountId" <> $3 AND "seenAt" > $4`,
+      },
+      [row.programId, phone, row.accountId, this.since(GONE_MS)],
+    )
+  }
+
+  /** Everybody at the desks of a programme, each once. */
+  async people(programId: string): Promise<PersonHere[]> {
+    const rows = await this.here(programId)
+    const people = new Map<string, PersonHere>()
+    for (const { accountId, name, roles, editingQuestionId } of rows) {
+      if (!accountId) continue
+      const known = people.get(accountId)
+      const editing = editingQuestionId ?? known?.editing ?? null
+      const all = [...new Set([...(known?.roles ?? []), ...(roles as Role[])])]
+      people.set(accountId, { accountId, name: name ?? '', roles: all, editing })
+    }
+    return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'vi'))
+  }
+
+  /** Reads who is here, and with it how many browsers hold each screen. */
+  private async here(programId: string): Promise<PresenceRow[]> {
+    const rows = await this.database.query<PresenceRow>(
+      {
+        name: 'presence_here',
+        text: 'SELECT * FROM presence WHERE "programId" = $1 AND "seenAt" > $2 ORDER BY "socketId"',
+      },
+      [programId, this.since(GONE_MS)],
+    )
+    const screens = rows.flatMap(row => row.screenId ?? [])
+    for (const screenId of new Set([...this.connections.keys(), ...screens]))
+      this.connections.set(screenId, screens.filter(id => id === screenId).length)
+    return rows
+  }
+
+  connectionsOf(screenId: string): number {
+    return this.connections.get(screenId) ?? 0
+  }
+
+  /** Says that this instance lives; writes its sockets again if the rows were lost with the database. */
+  async beat(): Promise<void> {
+    const kept = await this.database.query(
+      {
+        text: `WITH forgotten AS (DELETE FROM presence WHERE "seenAt" < $3)
+          UPDATE presence SET "seenAt" = $2 WHERE "instanceId" = $1 RETURNING "socketId"`,
+      },
+      [this.instanceId, this.clock.now(), this.since(FORGOTTEN_MS)],
+    )
+    if (kept.length !== this.mine.size) await this.write([...this.mine.values()])
+  }
+
+  /** At the end of an instance its sockets are nobody's. */
+  async end(): Promise<void> {
+    this.mine.clear()
+    await this.quietly(() =>
+      this.database.query({ text: 'DELETE FROM presence WHERE "instanceId" = $1' }, [this.instanceId]),
+    )
+  }
+
+  /** Every instance hears that something beside the programme changed. */
+  tell(programId: string): Promise<void> {
+    return this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
+  }
+
+  private async write(rows: PresenceRow[]): Promise<void> {
+    if (rows.length === 0) return
+    await this.database.query(
+      {
+        text: `INSERT INTO presence ("socketId", "instanceId", "programId", "accountId", name, roles, "screenId",
+            "editingQuestionId", "editingPhone", "seenAt")
+          SELECT "socketId", "instanceId", "programId", "accountId", name, roles, "screenId", "editingQuestionId",
+            "editingPhone", $2 FROM jsonb_populate_recordset(null::presence, $1::jsonb)
+          ON CONFLICT ("socketId") DO UPDATE SET "programId" = excluded."programId",
+            "editingQuestionId" = excluded."editingQuestionId", "editingPhone" = excluded."editingPhone",
+            "seenAt" = excluded."seenAt"`,
+      },
+      [JSON.stringify(rows), this.clock.now()],
+    )
+  }
+
+  private since(milliseconds: number): Date {
+    return new Date(this.clock.now().getTime() - milliseconds)
+  }
+
+  private async quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.log.warn({ fault: kindOf(error) })
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common'
+import { fold } from '#protocol/folding.js'
+import type { ListQuestions, QuestionHistory, SearchArchive } from '#protocol/question.js'
+import type { Person } from '#protocol/roles.js'
+import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
+import { Database } from '../database/database.js'
+import { invalidField } from '../errors/domain-error.js'
+import type { ProgramRow } from '../programs/domain/program.js'
+import { ProgramRows } from '../programs/program.rows.js'
+import type { Question } from './domain/question.js'
+import { QuestionScenes } from './question-scenes.js'
+import { presentToStaff } from './question.presenter.js'
+import { WITH_ASKERS } from './question.sql.js'
+
+type EntryRow = {
+  at: Date
+  by: Person | null
+  type: string
+  from: string | null
+  to: string | null
+  reasonCode: string | null
+  wording: string | null
+  reason: string | null
+}
+
+/** Lists of questions and the history of one. */
+@Injectable()
+export class QuestionReaderService {
+  constructor(
+    private readonly database: Database,
+    private readonly programs: ProgramRows,
+    private readonly scenes: QuestionScenes,
+  ) {}
+
+  /** A page of a programme's questions, newest first. `after` is the number that the last page ended with. */
+  async list(actor: AccountActor, programId: string, asked: ListQuestions) {
+    const roles = mustHold(actor, programId, ['secretary', 'moderator', 'producer'])
+    const { program, lists } = await this.programs.one(programId)
+    const reader = this.scenes.readerOf(program.phase, lists, roles)
+    const column = reader.audience === 'producer' ? 'searchShown' : 'searchText'
+    const before = asked.after === undefined ? null : Number(asked.after)
+    if (before !== null && !Number.isSafeInteger(before)) throw invalidField('after', 'list.unknown_entry')
+    const found = await this.database.query<Question>(
+      {
+        text: `SELECT ${WITH_ASKERS} FROM question q
+          WHERE q."programId" = $1 AND q.state <> 'diverted' AND ($2::int IS NULL OR q.number < $2)
+            AND ($3::text[] IS NULL OR q.state = ANY($3)) AND ($4::uuid[] IS NULL OR q."topicId" = ANY($4))
+            AND ($5::uuid[] IS NULL OR q."agencyId" = ANY($5)) AND q."${column}" LIKE ALL($6::text[])
+          ORDER BY q.number DESC LIMIT $7`,
+      },
+      [
+        programId,
+        before,
+        asked.state ?? null,
+        asked.topic ?? null,
+        asked.agency ?? null,
+        patternsOf(asked.text),
+        asked.limit + 1,
+      ],
+    )
+    const page = found.slice(0, asked.limit)
+    return {
+      questions: page.map(question => presentToStaff(question, reader)),
+      next: found.length > asked.limit ? String(page.at(-1)!.number) : null,
+    }
+  }
+
+  /** The archive of all programmes in which the actor logs or decides, newest first. */
+  async archive(actor: AccountActor, asked: SearchArchive) {
+    const programs = await this.deskPrograms(actor)
+    const [loggedAt, id] = cursorOf(asked.after)
+    const found = await this.database.query<Question>(
+      {
+        text: `SELECT ${WITH_ASKERS} FROM question q
+          WHERE q."programId" = ANY($1) AND q.state <> 'diverted'
+            AND ($2::timestamptz IS NULL OR (q."loggedAt", q.id) < ($2, $3::uuid))
+            AND q."searchText" LIKE ALL($4::text[])
+          ORDER BY q."loggedAt" DESC, q.id DESC LIMIT $5`,
+      },
+      [programs.map(program => program.id), loggedAt, id, patternsOf(asked.text), asked.limit + 1],
+    )
+    const page = found.slice(0, asked.limit)
+    const last = page.at(-1)
+    return {
+      questions: await Promise.all(page.map(question => this.presentArchived(actor, question, programs))),
+      next: last && found.length > asked.limit ? `${last.loggedAt.toISOString()}/${last.id}` : null,
+    }
+  }
+
+  /** Who did what when, with the words of the time, and from when to when it stood on which screen. */
+  async history(actor: AccountActor, questionId: string): Promise<QuestionHistory> {
+    await this.scenes.whereabouts(actor, questionId, ['secretary', 'moderator'])
+    const entries = await this.database.query<EntryRow>(
+      {
+        text: `SELECT e.at, e."by", e.type, e."from", e."to", e."reasonCode", w.wording, w.reason
+          FROM ledger_entry e
+          LEFT JOIN question_wording w ON w."questionId" = e."targetId" AND w.revision = e.revision
+          WHERE e."targetId" = $1 ORDER BY e.revision`,
+      },
+      [questionId],
+    )
+    const screens = await this.database.query<{ screenId: string; from: Date; until: Date | null }>(
+      { text: 'SELECT "screenId", "from", until FROM screen_showing WHERE "questionId" = $1 ORDER BY "from"' },
+      [questionId],
+    )
+    return {
+      history: entries.map(presentEntry),
+      screens: screens.map(({ screenId, from, until }) => ({
+        screenId,
+        from: from.toISOString(),
+        until: until?.toISOString() ?? null,
+      })),
+    }
+  }
+
+  private async deskPrograms(actor: AccountActor): Promise<ProgramRow[]> {
+    const programs = await this.database.query<ProgramRow>({ text: 'SELECT * FROM program' })
+    return programs.filter(program =>
+      rolesIn(actor, program.id).some(role => role === 'secretary' || role === 'moderator'),
+    )
+  }
+
+  private async presentArchived(actor: AccountActor, question: Question, programs: ProgramRow[]) {
+    const program = programs.find(program => program.id === question.programId)!
+    const lists = await this.programs.listsOf(program)
+    const reader = this.scenes.readerOf(program.phase, lists, rolesIn(actor, program.id))
+    return { programId: program.id, ...presentToStaff(question, reader) }
+  }
+}
+
+/** Every word must be found; what is typed is never a pattern of its own: folding leaves letters and digits only. */
+const patternsOf = (text: string | undefined) =>
+  fold(text ?? '')
+    .split(' ')
+    .filter(word => word !== '')
+    .map(word => `%${word}%`)
+
+function cursorOf(after: string | undefined): [Date | null, string | null] {
+  if (after === undefined) return [null, null]
+  const [at, id] = after.split('/')
+  const loggedAt = new Date(at ?? '')
+  if (Number.isNaN(loggedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? ''))
+    throw invalidField('after', 'list.unknown_entry')
+  return [loggedAt, id!]
+}
+
+function presentEntry(entry: EntryRow): QuestionHistory['history'][number] {
+  const reason = {
+    ...(entry.reasonCode && { code: entry.reasonCode }),
+    ...(entry.reason && { text: entry.reason }),
+  }
+  return {
+    at: entry.at.toISOString(),
+    by: entry.by && { id: entry.by.id, name: entry.by.name },
+    type: entry.type,
+    from: entry.from,
+    to: entry.to,
+    ...(Object.keys(reason).length > 0 && { reason }),
+    ...(entry.wording && { wording: entry.wording }),
+  }
+}

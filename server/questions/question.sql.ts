@@ -1,0 +1,140 @@
+import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import { type Question, isShown } from './domain/question.js'
+import { withSearchText } from './domain/search-text.js'
+
+/** A question's row with those who asked the same, by number. */
+export const WITH_ASKERS = `q.*, coalesce((
+    SELECT jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'caller', a.caller) ORDER BY a.number)
+    FROM question a WHERE a."mergedIntoId" = q.id), '[]') AS askers`
+
+export const QUESTION_BY_ID = {
+  name: 'question_by_id',
+  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id = $1`,
+}
+
+/** The question, another that the command names with its lead, and what is on air. */
+export const QUESTION_SCENE = {
+  name: 'question_scene',
+  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id IN (
+      SELECT $1::uuid UNION ALL SELECT $2::uuid
+      UNION ALL SELECT "mergedIntoId" FROM question WHERE id = $2
+      UNION ALL SELECT id FROM question WHERE "programId" = $3 AND state = 'on_air')`,
+}
+
+/** What an undo must see beside it: the question that was put off the air, the lead it was split from. */
+export const QUESTIONS_UNDONE = {
+  name: 'questions_undone',
+  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id = ANY($1)
+    OR q.id IN (SELECT "mergedIntoId" FROM question WHERE id = ANY($1))`,
+}
+
+export const RUNNING_ORDER = {
+  name: 'question_order',
+  text: `SELECT id, "order" FROM question WHERE "programId" = $1 AND state = 'approved' ORDER BY "order"`,
+}
+
+/** What a change may write, in the order of the parameters. */
+const WRITTEN = [
+  'state',
+  'version',
+  'verbatim',
+  'wording',
+  'allowedNumbers',
+  'line',
+  'direct',
+  'nature',
+  'topicId',
+  'agencyId',
+  'priority',
+  'note',
+  'caller',
+  'leadSpeakerId',
+  'supportingSpeakerIds',
+  'order',
+  'mergedIntoId',
+  'reason',
+  'answer',
+  'takenAt',
+  'decidedBy',
+  'decidedAt',
+  'onAirSince',
+  'lastMove',
+  'searchText',
+  'searchShown',
+  'wasApproved',
+  'revision',
+] as const satisfies (keyof Question)[]
+
+const LOGGED = ['id', 'programId', 'number', 'run', 'loggedBy', 'loggedAt', ...WRITTEN] as const
+
+const UPDATE = {
+  name: 'question_write',
+  text: `UPDATE question SET ${WRITTEN.map((column, index) => `"${column}" = $${index + 2}`).join(', ')} WHERE id = $1`,
+}
+const INSERT = {
+  name: 'question_log',
+  text: `INSERT INTO question (${LOGGED.map(column => `"${column}"`).join(', ')})
+    VALUES (${LOGGED.map((_, index) => `$${index + 1}`).join(', ')})`,
+}
+
+/** Writes a question as it was decided, and returns it as it is written. */
+export function writeQuestion(transaction: LedgerTransaction, question: Question): Question {
+  const wasApproved = question.wasApproved || isShown(question)
+  const written = withSearchText({ ...question, wasApproved, revision: transaction.revision })
+  transaction.write(UPDATE, [written.id, ...WRITTEN.map(column => written[column])])
+  return written
+}
+
+export function insertQuestion(transaction: LedgerTransaction, question: Question): Question {
+  const written = withSearchText({ ...question, revision: transaction.revision })
+  transaction.write(INSERT, LOGGED.map(column => written[column]))
+  return written
+}
+
+/** Keeps the words that a change brought, for the question's history; a denunciation loses its own. */
+export function keepWords(transaction: LedgerTransaction, before: Question | null, after: Question): void {
+  if (after.state === 'diverted') {
+    transaction.write({ text: 'DELETE FROM question_wording WHERE "questionId" = $1' }, [after.id])
+    return
+  }
+  const wording = after.wording === (before?.wording ?? null) ? null : after.wording
+  const reason = after.reason?.text ?? null
+  if (wording === null && reason === null) return
+  transaction.write(
+    {
+      name: 'question_words',
+      text: 'INSERT INTO question_wording ("questionId", revision, wording, reason) VALUES ($1, $2, $3, $4)',
+    },
+    [after.id, transaction.revision, wording, reason],
+  )
+}
+
+/** Leads whose askers changed are shown anew; their version stays. */
+export function touchLeads(transaction: LedgerTransaction, leadIds: readonly string[]): void {
+  transaction.write(
+    { name: 'question_touch', text: 'UPDATE question SET revision = $2 WHERE id = ANY($1)' },
+    [leadIds, transaction.revision],
+  )
+}
+
+/** Brings askers to another lead. */
+export function adoptAskers(transaction: LedgerTransaction, askerIds: readonly string[], leadId: string): void {
+  transaction.write(
+    {
+      text: `UPDATE question SET "mergedIntoId" = $2, revision = $3
+        WHERE id = ANY($1) AND state = 'merged'`,
+    },
+    [askerIds, leadId, transaction.revision],
+  )
+}
+
+/** A question left the air: no overlay is cued for it any longer, also when it comes back. */
+export function clearCues(transaction: LedgerTransaction, questionId: string): void {
+  transaction.write(
+    {
+      name: 'question_clear_cues',
+      text: 'UPDATE screen SET "shownQuestionId" = NULL, revision = $3 WHERE "programId" = $1 AND "shownQuestionId" = $2',
+    },
+    [transaction.program.id, questionId, transaction.revision],
+  )
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common'
+import type { Painted, Place, ScreenAnswer, ScreenReceipt } from '#protocol/live.js'
+import { Database } from '../database/database.js'
+import { Clock } from '../ledger/clock.js'
+
+type PaintedRow = { screenId: string; questionId: string; version: number; place: Place; at: Date }
+type AnswerRow = { screenId: string; questionId: string; answer: string; toSpeakerId: string | null; at: Date }
+
+/** What a screen says of its glass; only questions of its own programme count. */
+const WRITE = {
+  name: 'receipt_write',
+  text: `WITH painted AS (
+      SELECT p."questionId", p.version, p.place
+      FROM jsonb_to_recordset($2::jsonb) AS p("questionId" uuid, version int, place text)
+      JOIN question q ON q.id = p."questionId" AND q."programId" = $3
+    ), gone AS (
+      DELETE FROM screen_painting WHERE "screenId" = $1
+        AND "questionId" NOT IN (SELECT "questionId" FROM painted)
+    ), closed AS (
+      UPDATE screen_showing SET until = $4 WHERE "screenId" = $1 AND until IS NULL
+        AND "questionId" NOT IN (SELECT "questionId" FROM painted)
+    ), opened AS (
+      INSERT INTO screen_showing ("screenId", "questionId", "from")
+      SELECT $1, "questionId", $4 FROM painted p WHERE NOT EXISTS (
+        SELECT 1 FROM screen_showing s
+        WHERE s."screenId" = $1 AND s."questionId" = p."questionId" AND s.until IS NULL)
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO screen_painting ("screenId", "questionId", version, place, at)
+    SELECT $1, "questionId", version, place, $4 FROM painted
+    ON CONFLICT ("screenId", "questionId") DO UPDATE SET version = excluded.version, place = excluded.place,
+      at = CASE WHEN screen_painting.version = excluded.version AND screen_painting.place = excluded.place
+        THEN screen_painting.at ELSE excluded.at END`,
+}
+
+/** Receipts stand beside the ledger: no revision, latest wins. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps what stands on a screen's glass since `at`. */
+  async keep(screenId: string, programId: string, painted: Painted['painted'], at: Date): Promise<void> {
+    await this.database.query(WRITE, [screenId, JSON.stringify(painted), programId, at])
+  }
+
+  /** Keeps that a speaker or the host has read a question, or would pass it on. */
+  async answer(screenId: string, programId: string, answer: ScreenAnswer): Promise<void> {
+    const toSpeakerId = answer.answer === 'pass' ? (answer.toSpeakerId ?? null) : null
+    await this.database.query(
+      {
+        text: `INSERT INTO screen_response ("screenId", "questionId", answer, "toSpeakerId", at)
+          SELECT $1, q.id, $4, $5, $6 FROM question q WHERE q.id = $2 AND q."programId" = $3
+          ON CONFLICT ("screenId", "questionId", answer) DO UPDATE SET "toSpeakerId" = $5`,
+      },
+      [screenId, answer.questionId, programId, answer.answer, toSpeakerId, this.clock.now()],
+    )
+  }
+
+  /** All receipts of a programme's screens. */
+  async of(programId: string, isConnected: (screenId: string) => boolean): Promise<ScreenReceipt[]> {
+    const [screens, painted, answers] = await Promise.all([
+      this.database.query<{ id: string }>(
+        {
+          name: 'receipt_screens',
+          text: 'SELECT id FROM screen WHERE "programId" = $1 AND "revokedAt" IS NULL ORDER BY label, id',
+        },
+        [programId],
+      ),
+      this.database.query<PaintedRow>(
+        {
+          name: 'receipt_painted',
+          text: `SELECT p.* FROM screen_painting p JOIN screen s ON s.id = p."screenId"
+            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY p.at`,
+        },
+        [programId],
+      ),
+      this.database.query<AnswerRow>(
+        {
+          name: 'receipt_answers',
+          text: `SELECT r.* FROM screen_response r JOIN screen s ON s.id = r."screenId"
+            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY r.at`,
+        },
+        [programId],
+      ),
+    ])
+    return screens.map(({ id }) => ({
+      screenId: id,
+      connected: isConnected(id),
+      painted: painted.filter(row => row.screenId === id).map(presentPainted),
+      read: answers
+        .filter(row => row.screenId === id && row.answer === 'read')
+        .map(({ questionId, at }) => ({ questionId, at: at.toISOString() })),
+      passed: answers
+        .filter(row => row.screenId === id && row.answer === 'pass')
+        .map(({ questionId, toSpeakerId, at }) => ({ questionId, toSpeakerId, at: at.toISOString() })),
+    }))
+  }
+}
+
+const presentPainted = ({ questionId, version, place, at }: PaintedRow) => ({
+  questionId,
+  version,
+  place,
+  at: at.toISOString(),
+})

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { v4 as newId } from 'uuid'
+import { Id } from '#protocol/ids.js'
+import { OptionalBareCommand } from '#protocol/program.js'
+import { PairScreen, PatchScreen } from '#protocol/screen.js'
+import type { AccountActor } from '../access/actor.js'
+import { Allow, CurrentActor, Public } from '../access/allow.js'
+import { ScreensService } from './screens.service.js'
+
+@Controller('api')
+export class ScreensController {
+  constructor(private readonly screens: ScreensService) {}
+
+  @Post('screens')
+  @Public()
+  ask(@Req() request: FastifyRequest) {
+    return this.screens.ask(request.ip)
+  }
+
+  @Post('programs/:programId/screens')
+  @Allow('producer')
+  async pair(
+    @CurrentActor() actor: AccountActor,
+    @Param('programId', { schema: Id }) programId: Id,
+    @Body({ schema: PairScreen }) command: PairScreen,
+    @Req() request: FastifyRequest,
+  ) {
+    const paired = await this.screens.pair(actor, programId, command)
+    if (!paired.secret) return paired
+    // In the fragment, which no browser sends to any server, nor writes into a log.
+    const link = `${request.protocol}://${request.host}/screen#${paired.screenId}.${paired.secret}`
+    return { ...paired, link }
+  }
+
+  @Patch('screens/:screenId')
+  @Allow('producer')
+  patch(
+    @CurrentActor() actor: AccountActor,
+    @Param('screenId', { schema: Id }) screenId: Id,
+    @Body({ schema: PatchScreen }) command: PatchScreen,
+  ) {
+    return this.screens.patch(actor, screenId, command)
+  }
+
+  @Delete('screens/:screenId')
+  @HttpCode(204)
+  @Allow('producer')
+  async revoke(
+    @CurrentActor() actor: AccountActor,
+    @Param('screenId', { schema: Id }) screenId: Id,
+    @Body({ schema: OptionalBareCommand }) command: OptionalBareCommand,
+  ) {
+    await this.screens.revoke(actor, screenId, command?.id ?? newId())
+  }
+}

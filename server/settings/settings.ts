@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform(value => value === '1' || value === 'true')
+  .optional()
+
+const origins = z
+  .string()
+  .transform(list => list.split(',').map(origin => origin.trim()).filter(Boolean))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(origin => new URL(origin).origin)))
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: flag,
+  PUBLIC_ORIGIN: origins.default([]),
+  TRUST_PROXY: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('warn'),
+})
+
+/** What the program was told, checked. See the README's table for each. */
+export type Settings = {
+  /** TCP port; 0 picks a free one. */
+  port: number
+  /** Address to listen on. */
+  host: string
+  /** True while only this machine can reach the program. */
+  loopback: boolean
+  /** A PostgreSQL of one's own, 15 or later; without it the embedded one is started. */
+  databaseUrl: string | undefined
+  /** Folder of the embedded database, and of nothing else. */
+  dataDir: string
+  /** Whether there are demo accounts and a demo programme. */
+  demo: boolean
+  /** Origins that browsers may come from beside the own host. */
+  publicOrigins: string[]
+  /** Proxies whose X-Forwarded-For is believed: addresses or networks, comma separated, or a number of hops. */
+  trustProxy: string | number | undefined
+  logLevel: 'error' | 'warn' | 'log' | 'debug'
+}
+
+/** A setting that cannot be used, with a sentence that names it. */
+export class SettingsFault extends Error {}
+
+/** Reads the settings once, at start. The only reader of the environment. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(present)
+  if (!parsed.success) throw new SettingsFault(parsed.error.issues.map(sentence).join('\n'))
+  const told = parsed.data
+  const loopback = LOOPBACK.has(told.HOST)
+  const hops = Number(told.TRUST_PROXY)
+  return {
+    port: told.PORT,
+    host: told.HOST,
+    loopback,
+    databaseUrl: told.DATABASE_URL,
+    dataDir: told.DATA_DIR,
+    demo: told.DEMO ?? (loopback && told.DATABASE_URL === undefined),
+    publicOrigins: told.PUBLIC_ORIGIN,
+    trustProxy: told.TRUST_PROXY && Number.isInteger(hops) ? hops : told.TRUST_PROXY,
+    logLevel: told.LOG_LEVEL,
+  }
+}
+
+const sentence = (issue: z.core.$ZodIssue) => `${issue.path.join('.')}: ${issue.message}`
