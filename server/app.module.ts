@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.js'
 import { LedgerModule } from './ledger/ledger.module.js'
 import { HouseModule } from './lists/house.controller.js'
 import { LiveModule } from './live/live.module.js'
+import { PagesController } from './pages/pages.js'
 import { ProgramsModule } from './programs/programs.module.js'
 import { QuestionsModule } from './questions/questions.module.js'
 import { ScreensModule } from './screens/screens.module.js'
@@ -35,7 +36,7 @@ export class AppModule {
         LiveModule,
         SeedModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, PagesController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: HttpErrorFilter },

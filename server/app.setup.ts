@@ -1,24 +1,15 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import { ConsoleLogger, type LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { v4 as newId } from 'uuid'
 import { AppModule } from './app.module.js'
-import { DomainError, invalidField } from './errors/domain-error.js'
-import { HttpErrorFilter } from './errors/http-error.filter.js'
+import { invalidField } from './errors/domain-error.js'
 import { SocketAdapter } from './live/socket.adapter.js'
+import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
 
 const BODY_LIMIT = 64 * 1024
 const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug']
-
-/** The pages, as the build lays them beside the server. */
-const PAGES = join(dirname(fileURLToPath(import.meta.url)), '..', 'client')
-const NOT_PAGES = /^\/(api|health|metrics|socket\.io|assets)(\/|$)/
 
 /** Puts the application together: everything that lies between the network and the controllers. */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
@@ -76,28 +67,4 @@ function readJson(app: NestFastifyApplication): void {
       done(fault && invalidField('', 'body.not_json'), parsed),
     )
   })
-}
-
-/** The built pages; every address that is neither the API's nor a file is the client's own to route. */
-async function servePages(app: NestFastifyApplication): Promise<void> {
-  if (!existsSync(join(PAGES, 'index.html'))) return
-  const fastify = app.getHttpAdapter().getInstance()
-  await app.register(fastifyStatic as never, {
-    root: PAGES,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      // Files under assets/ carry their content's hash in their name.
-      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  })
-  const filter = new HttpErrorFilter()
-  const page = (request: FastifyRequest, reply: FastifyReply) => {
-    const path = request.url.split('?')[0] ?? ''
-    if (request.method === 'GET' && !NOT_PAGES.test(path))
-      return (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html')
-    return filter.answer(new DomainError('request.not_found'), request, reply)
-  }
-  fastify.get('/', page)
-  fastify.setNotFoundHandler(page)
 }

@@ -1,0 +1,113 @@
+import { type Socket, io } from 'socket.io-client'
+import { vi } from 'vitest'
+import type { JoinAck, Patch, Snapshot } from '../../protocol/live.js'
+
+type Heard = { event: string; payload: any }
+
+/** A client as the wire describes it: one state, changed only by snapshots and patches. */
+export class LiveClient {
+  /** Every event, in the order in which it came. */
+  readonly heard: Heard[] = []
+  questions = new Map<string, any>()
+  program: any
+  speakers = new Map<string, any>()
+  screens = new Map<string, any>()
+  me: any
+  revision = 0
+  /** Patches that were applied, so that gaps and repetitions can be looked for. */
+  readonly applied: Patch[] = []
+  private joining: Record<string, unknown> | undefined
+
+  private constructor(readonly socket: Socket) {
+    socket.onAny((event: string, payload: unknown) => this.heard.push({ event, payload }))
+    socket.on('live:patch', (patch: Patch) => this.receive(patch))
+  }
+
+  static async connect(
+    address: string,
+    options: { auth?: Record<string, unknown>; headers?: Record<string, string>; reconnection?: boolean } = {},
+  ): Promise<LiveClient> {
+    const socket = io(address, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: options.reconnection ?? false,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 400,
+      ...(options.auth && { auth: options.auth }),
+      ...(options.headers && { extraHeaders: options.headers }),
+    })
+    const client = new LiveClient(socket)
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve)
+      socket.once('connect_error', reject)
+    })
+    return client
+  }
+
+  /** Joins, and fails when it is refused. */
+  async join(join: { programId?: string; since?: number } = {}): Promise<Extract<JoinAck, { ok: true }>> {
+    const ack = await this.ask('live:join', { protocol: 1, ...join })
+    if (!ack.ok) throw new Error(`refused: ${ack.error.code}`)
+    this.joining = join
+    if ('snapshot' in ack) this.begin(ack.snapshot)
+    else this.receive(ack.patch)
+    return ack
+  }
+
+  ask(event: string, payload?: unknown): Promise<any> {
+    return this.socket.timeout(5000).emitWithAck(event, ...(payload === undefined ? [] : [payload]))
+  }
+
+  /** Waits until something is so. */
+  async until<T>(seen: () => T | undefined | false | null, within = 5000): Promise<T> {
+    return vi.waitFor(
+      () => {
+        const found = seen()
+        if (!found) throw new Error('not so yet')
+        return found
+      },
+      { timeout: within, interval: 5 },
+    )
+  }
+
+  /** Waits for an event that was not heard before. */
+  async next(event: string, within = 5000): Promise<any> {
+    const before = this.heard.length
+    return this.until(() => this.heard.slice(before).find(heard => heard.event === event)?.payload, within)
+  }
+
+  of(state: string): any[] {
+    return [...this.questions.values()].filter(question => question.state === state)
+  }
+
+  close(): void {
+    this.socket.disconnect()
+  }
+
+  private begin(snapshot: Snapshot): void {
+    this.questions = new Map(snapshot.questions.map(question => [question.id, question]))
+    this.speakers = new Map(snapshot.speakers.map(speaker => [speaker.id, speaker]))
+    this.screens = new Map((snapshot.screens ?? []).map(screen => [screen.id, screen]))
+    this.program = snapshot.program
+    this.me = snapshot.me
+    this.revision = snapshot.revision
+  }
+
+  private receive(patch: Patch): void {
+    if (this.joining === undefined || patch.revision <= this.revision) return
+    if (patch.from > this.revision) {
+      void this.join({ ...this.joining, since: this.revision }).catch(() => {})
+      return
+    }
+    for (const question of patch.put?.questions ?? []) this.questions.set(question.id, question)
+    for (const id of patch.drop?.questions ?? []) this.questions.delete(id)
+    for (const speaker of patch.put?.speakers ?? []) this.speakers.set(speaker.id, speaker)
+    for (const id of patch.drop?.speakers ?? []) this.speakers.delete(id)
+    for (const screen of patch.put?.screens ?? []) this.screens.set(screen.id, screen)
+    for (const id of patch.drop?.screens ?? []) this.screens.delete(id)
+    if (patch.put?.program) this.program = patch.put.program
+    if (patch.put?.me) this.me = patch.put.me
+    this.revision = patch.revision
+    this.applied.push(patch)
+  }
+}

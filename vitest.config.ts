@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+/** Where `#protocol/…` is found without a build. */
+const conditions = ['doithoai-source', 'module', 'node']
+const resolve = { conditions }
+const ssr = { resolve: { conditions } }
+
+const withDatabase = {
+  pool: 'forks' as const,
+  globalSetup: ['test/support/postgres.global.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, ssr, test: { name: 'rules', include: ['test/rules/**/*.spec.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'server',
+          include: ['test/api/**/*.spec.ts', 'test/live/**/*.spec.ts', 'test/database/**/*.spec.ts'],
+          ...withDatabase,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'faults', include: ['test/faults/**/*.spec.ts'], ...withDatabase, testTimeout: 90_000 },
+      },
+    ],
+  },
+})
