@@ -51,13 +51,9 @@ export type SamePhone = z.infer<typeof SamePhone>
 export const ScreenReceipt = z.strictObject({
   screenId: z.uuid(),
   connected: z.boolean(),
-  painted: z.array(
-    z.strictObject({ questionId: z.uuid(), version: z.int(), place: Place, at: Moment }),
-  ),
+  painted: z.array(z.strictObject({ questionId: z.uuid(), version: z.int(), place: Place, at: Moment })),
   read: z.array(z.strictObject({ questionId: z.uuid(), at: Moment })),
-  passed: z.array(
-    z.strictObject({ questionId: z.uuid(), toSpeakerId: z.uuid().nullable(), at: Moment }),
-  ),
+  passed: z.array(z.strictObject({ questionId: z.uuid(), toSpeakerId: z.uuid().nullable(), at: Moment })),
 })
 export type ScreenReceipt = z.infer<typeof ScreenReceipt>
 

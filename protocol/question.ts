@@ -225,9 +225,7 @@ export const StaffQuestion = z.strictObject({
   verbatim: z.string(),
   note: z.string().nullable(),
   caller: CallerView.nullable(),
-  askers: z.array(
-    z.strictObject({ number: z.int(), callerLine: z.string(), caller: CallerView.nullable() }),
-  ),
+  askers: z.array(z.strictObject({ number: z.int(), callerLine: z.string(), caller: CallerView.nullable() })),
 })
 export type StaffQuestion = z.infer<typeof StaffQuestion>
 

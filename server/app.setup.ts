@@ -19,10 +19,17 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     genReqId: () => newId(),
     forceCloseConnections: true,
   } as never)
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, databaseUrl), adapter, {
-    bodyParser: false,
-    logger: new ConsoleLogger({ json: true, logLevels: LEVELS.slice(0, LEVELS.indexOf(settings.logLevel) + 1) }),
-  })
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, databaseUrl),
+    adapter,
+    {
+      bodyParser: false,
+      logger: new ConsoleLogger({
+        json: true,
+        logLevels: LEVELS.slice(0, LEVELS.indexOf(settings.logLevel) + 1),
+      }),
+    },
+  )
   app.useSecurityHeaders({
     contentSecurityPolicy: {
       directives: {

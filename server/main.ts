@@ -68,9 +68,12 @@ function listenFault(error: unknown, { host, port }: Settings): unknown {
   const { code } = error as { code?: string }
   if (code === 'EADDRINUSE')
     return new StartFault(`PORT: cổng ${port} đang có chương trình khác dùng. / port ${port} is in use.`)
-  if (code === 'EACCES') return new StartFault(`PORT: không được phép dùng cổng ${port}. / port ${port} is not allowed.`)
+  if (code === 'EACCES')
+    return new StartFault(`PORT: không được phép dùng cổng ${port}. / port ${port} is not allowed.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new StartFault(`HOST: máy này không có địa chỉ ${host}. / ${host} is not an address of this machine.`)
+    return new StartFault(
+      `HOST: máy này không có địa chỉ ${host}. / ${host} is not an address of this machine.`,
+    )
   return error
 }
 
@@ -78,9 +81,13 @@ function announce(settings: Settings, port: number, told: ToldPassword[]): void 
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   say(`Đối Thoại: http://${host}:${port}`)
   if (!settings.loopback)
-    say(`HOST=${settings.host}: máy khác trong mạng vào được. / Other machines on the network can reach this.`)
+    say(
+      `HOST=${settings.host}: máy khác trong mạng vào được. / Other machines on the network can reach this.`,
+    )
   if (settings.demo && settings.loopback)
-    say(`Tài khoản minh họa / demo accounts (${DEMO_PASSWORD}): ${DEMO_ACCOUNTS.map(({ username }) => username).join(' ')}`)
+    say(
+      `Tài khoản minh họa / demo accounts (${DEMO_PASSWORD}): ${DEMO_ACCOUNTS.map(({ username }) => username).join(' ')}`,
+    )
   for (const { username, password, oneTime } of told)
     say(`${username}: ${password}${oneTime ? ' (dùng một lần / one-time)' : ''}`)
 }
@@ -105,7 +112,8 @@ onOrphaned(() => void close(0))
 try {
   await start(closings)
 } catch (error) {
-  const told = error instanceof StartFault || error instanceof SettingsFault || error instanceof EmbeddedPostgresFault
+  const told =
+    error instanceof StartFault || error instanceof SettingsFault || error instanceof EmbeddedPostgresFault
   console.error(told ? error.message : error)
   await close(1)
 }

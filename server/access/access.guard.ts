@@ -27,7 +27,8 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule =
-      this.reflector.getAllAndOverride<Rule | undefined>(RULE, [context.getHandler(), context.getClass()]) ?? CLOSED
+      this.reflector.getAllAndOverride<Rule | undefined>(RULE, [context.getHandler(), context.getClass()]) ??
+      CLOSED
     if (context.getType() === 'ws') return this.mayEmit(context, rule)
     return this.mayRequest(context.switchToHttp().getRequest<Asked>(), rule)
   }
@@ -37,7 +38,8 @@ export class AccessGuard implements CanActivate {
     if (rule.open) return true
     const { actor } = context.switchToWs().getClient<{ data: { actor: Actor } }>().data
     const mine = actor.kind === 'screen' ? ['screen'] : rolesAnywhere(actor)
-    if (!mine.some(role => rule.roles.includes(role as Role | 'screen'))) throw new DomainError('access.not_allowed')
+    if (!mine.some(role => rule.roles.includes(role as Role | 'screen')))
+      throw new DomainError('access.not_allowed')
     return true
   }
 
@@ -57,7 +59,8 @@ export class AccessGuard implements CanActivate {
 
   private mustHoldRole(actor: AccountActor, programId: string | undefined, roles: readonly Role[]): void {
     if (programId) mustHold(actor, programId.toLowerCase(), roles)
-    else if (!rolesAnywhere(actor).some(role => roles.includes(role))) throw new DomainError('access.not_allowed')
+    else if (!rolesAnywhere(actor).some(role => roles.includes(role)))
+      throw new DomainError('access.not_allowed')
   }
 
   private isForeign(request: Asked): boolean {

@@ -82,7 +82,14 @@ export class AccountsService {
         text: `INSERT INTO account (id, username, "passwordHash", "oneTime", demo, "createdAt")
           VALUES ($1, $2, $3, $4, $5, $6)`,
       },
-      [id, account.username, await hashPassword(account.password), account.oneTime ?? false, account.demo ?? null, now],
+      [
+        id,
+        account.username,
+        await hashPassword(account.password),
+        account.oneTime ?? false,
+        account.demo ?? null,
+        now,
+      ],
     )
     for (const grant of grants)
       await this.database.query(

@@ -25,7 +25,9 @@ export const rolesIn = (actor: AccountActor, programId: string): Role[] => [
 ]
 
 /** The roles an account holds anywhere. */
-export const rolesAnywhere = (actor: AccountActor): Role[] => [...new Set(actor.grants.map(grant => grant.role))]
+export const rolesAnywhere = (actor: AccountActor): Role[] => [
+  ...new Set(actor.grants.map(grant => grant.role)),
+]
 
 /**
  * The roles in a programme, of which one must be among the allowed. Somebody else's programme does not exist for

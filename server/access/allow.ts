@@ -4,8 +4,7 @@ import type { AccountActor, Actor } from './actor.js'
 
 /** Who may use a route or a socket event. What says nothing is closed. */
 export type Rule =
-  | { open: true }
-  | { open: false; roles: readonly (Role | 'screen')[]; evenWithOneTimePassword?: true }
+  { open: true } | { open: false; roles: readonly (Role | 'screen')[]; evenWithOneTimePassword?: true }
 
 export const RULE = 'access:rule'
 
@@ -13,7 +12,8 @@ export const RULE = 'access:rule'
 export const Public = () => SetMetadata(RULE, { open: true } satisfies Rule)
 
 /** Whoever holds one of these roles, in the programme that the route names or else anywhere. */
-export const Allow = (...roles: (Role | 'screen')[]) => SetMetadata(RULE, { open: false, roles } satisfies Rule)
+export const Allow = (...roles: (Role | 'screen')[]) =>
+  SetMetadata(RULE, { open: false, roles } satisfies Rule)
 
 /** Whoever is signed in. */
 export const SignedIn = (options: { evenWithOneTimePassword?: true } = {}) =>
@@ -31,5 +31,6 @@ export const CurrentActor = createParamDecorator(
 
 /** Who holds a socket. */
 export const SocketActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor => context.switchToWs().getClient<{ data: { actor: Actor } }>().data.actor,
+  (_: unknown, context: ExecutionContext): Actor =>
+    context.switchToWs().getClient<{ data: { actor: Actor } }>().data.actor,
 )

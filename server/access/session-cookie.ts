@@ -11,4 +11,12 @@ export const sessionCookie = (secret: string, secure: boolean) =>
   stringifySetCookie({ name: NAME, value: secret, httpOnly: true, sameSite: 'strict', secure, path: '/' })
 
 export const endedCookie = (secure: boolean) =>
-  stringifySetCookie({ name: NAME, value: '', httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: 0 })
+  stringifySetCookie({
+    name: NAME,
+    value: '',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    path: '/',
+    maxAge: 0,
+  })

@@ -11,7 +11,12 @@ const LONGEST_WAIT_S = 60
 /** Failures of one address, whatever the accounts, in the window. */
 const ADDRESS_FAILURES = 50
 
-type Counted = { ofAccount: number; ofAddress: number; lastOfAccount: Date | null; oldestOfAddress: Date | null }
+type Counted = {
+  ofAccount: number
+  ofAddress: number
+  lastOfAccount: Date | null
+  oldestOfAddress: Date | null
+}
 
 /**
  * Slows down guessing. Only failures count, per account and address and per address; so nobody else is locked out,
@@ -39,7 +44,11 @@ export class SignInThrottle {
     }
   }
 
-  private async inTurn<T>(address: string, username: string, sign: () => Promise<T | null>): Promise<T | null> {
+  private async inTurn<T>(
+    address: string,
+    username: string,
+    sign: () => Promise<T | null>,
+  ): Promise<T | null> {
     const now = this.clock.now()
     const wait = waitSeconds(await this.count(address, username, now), now)
     if (wait > 0) throw new DomainError('access.too_many', undefined, wait)
@@ -71,10 +80,10 @@ export class SignInThrottle {
   }
 
   private async forget(address: string, username: string): Promise<void> {
-    await this.database.query(
-      { text: 'DELETE FROM sign_in_failure WHERE address = $1 AND username = $2' },
-      [address, username],
-    )
+    await this.database.query({ text: 'DELETE FROM sign_in_failure WHERE address = $1 AND username = $2' }, [
+      address,
+      username,
+    ])
   }
 }
 

@@ -1,4 +1,9 @@
-import { AccountEntity, AccountRoleEntity, SessionEntity, SignInFailureEntity } from '../access/access.entities.js'
+import {
+  AccountEntity,
+  AccountRoleEntity,
+  SessionEntity,
+  SignInFailureEntity,
+} from '../access/access.entities.js'
 import { LedgerEntryEntity, WipedCommandEntity } from '../ledger/ledger-entry.entity.js'
 import { HouseEntryEntity } from '../lists/house-entry.entity.js'
 import { PresenceEntity } from '../live/presence.entity.js'

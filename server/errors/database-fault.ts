@@ -1,12 +1,26 @@
 /** PostgreSQL's classes for "not now": connection, resources, operator intervention, and a wait that was cut. */
 const AWAY_CLASSES = ['08', '53', '57']
 const AWAY_STATES = ['55P03', '40001', '40P01', '25P03', '25P02']
-const AWAY_ERRNO = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH']
+const AWAY_ERRNO = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]
 /** What the driver says in words only. */
 const AWAY_WORDS =
   /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|client was closed|server closed the connection|cannot use a pool after/i
 
-type DriverFault = { code?: unknown; message?: unknown; driverError?: unknown; cause?: unknown; errors?: unknown }
+type DriverFault = {
+  code?: unknown
+  message?: unknown
+  driverError?: unknown
+  cause?: unknown
+  errors?: unknown
+}
 
 /** Whether the fault means that the database cannot be used just now, as opposed to a mistake of ours. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -50,7 +50,10 @@ function codeOfStatus(status: number): ErrorCode {
   return status >= 400 && status < 500 ? 'request.invalid' : 'server.failed'
 }
 
-type Issue = { readonly message: string; readonly path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }
+type Issue = {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined
+}
 
 /** The faults of a body that its schema found, still in the schema's words. */
 export const invalidRequest = (issues: readonly Issue[]) =>
@@ -65,7 +68,10 @@ function localized(details: Record<string, unknown>, language: Language): Record
 
 const LOCALE = { vi: z.locales.vi().localeError, en: z.locales.en().localeError }
 
-function faultOf(issue: Issue & { code?: string; params?: { max?: number } }, language: Language): RequestFault {
+function faultOf(
+  issue: Issue & { code?: string; params?: { max?: number } },
+  language: Language,
+): RequestFault {
   const path = (issue.path ?? []).map(step => String(typeof step === 'object' ? step.key : step)).join('.')
   if (issue.code === 'custom' || issue.code === undefined)
     return inWords({ path, message: issue.message }, language, issue.params)

@@ -9,7 +9,10 @@ export const ERROR_MESSAGES: Record<ErrorCode, Record<Language, string>> = {
   'request.too_large': { vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
   'request.id_used': { vi: 'Mã lệnh này đã được dùng.', en: 'This command id was used already.' },
   'request.not_found': { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
-  'access.signed_out': { vi: 'Chưa đăng nhập hoặc phiên đã kết thúc.', en: 'Not signed in, or the session ended.' },
+  'access.signed_out': {
+    vi: 'Chưa đăng nhập hoặc phiên đã kết thúc.',
+    en: 'Not signed in, or the session ended.',
+  },
   'access.not_allowed': { vi: 'Vai trò này không được làm việc đó.', en: 'This role may not do that.' },
   'access.too_many': { vi: 'Quá nhiều lần. Thử lại sau.', en: 'Too many tries. Try again later.' },
   'access.wrong_login': { vi: 'Sai tên đăng nhập hoặc mật khẩu.', en: 'Wrong user name or password.' },
@@ -89,7 +92,10 @@ export const ERROR_MESSAGES: Record<ErrorCode, Record<Language, string>> = {
   'message.not_found': { vi: 'Không có lời nhắn này.', en: 'There is no such message.' },
   'list.not_found': { vi: 'Không có danh mục này.', en: 'There is no such list.' },
   'list.stale': { vi: 'Danh mục đã thay đổi trong lúc đó.', en: 'The list changed in the meantime.' },
-  'server.failed': { vi: 'Máy chủ gặp lỗi. Nội dung đã nhập vẫn còn.', en: 'The server failed. Nothing typed is lost.' },
+  'server.failed': {
+    vi: 'Máy chủ gặp lỗi. Nội dung đã nhập vẫn còn.',
+    en: 'The server failed. Nothing typed is lost.',
+  },
   'database.unavailable': {
     vi: 'Cơ sở dữ liệu tạm thời không dùng được. Đang thử lại.',
     en: 'The database is unavailable for the moment. Trying again.',
@@ -103,11 +109,20 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
   [TextFault.bidi]: { vi: 'Có ký tự đổi chiều chữ.', en: 'A bidirectional control is not allowed here.' },
   [TextFault.empty]: { vi: 'Không được để trống.', en: 'Must not be empty.' },
   [TextFault.long]: { vi: 'Dài quá {max} ký tự.', en: 'Longer than {max} characters.' },
-  'list.unknown_entry': { vi: 'Không có trong danh mục của chương trình.', en: "Not in the programme's list." },
-  'list.named_otherwise': { vi: 'Cần đúng danh mục này và chỉ danh mục này.', en: 'This list is needed, and only this.' },
+  'list.unknown_entry': {
+    vi: 'Không có trong danh mục của chương trình.',
+    en: "Not in the programme's list.",
+  },
+  'list.named_otherwise': {
+    vi: 'Cần đúng danh mục này và chỉ danh mục này.',
+    en: 'This list is needed, and only this.',
+  },
   'reason.words_needed': { vi: 'Lý do khác cần ghi rõ.', en: 'Another reason needs words.' },
   'question.other_number': { vi: 'Không đúng số của câu hỏi.', en: "Not the question's number." },
-  'paper.not_reserved': { vi: 'Số này chưa được dành cho phiếu giấy.', en: 'This number was not reserved for paper.' },
+  'paper.not_reserved': {
+    vi: 'Số này chưa được dành cho phiếu giấy.',
+    en: 'This number was not reserved for paper.',
+  },
   'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
   'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
   'body.not_json': { vi: 'Không phải JSON hợp lệ.', en: 'Not valid JSON.' },

@@ -41,7 +41,12 @@ export const LedgerEntryEntity = new EntitySchema<LedgerEntry>({
     { name: 'ledger_entry_target', columns: ['targetId'] },
   ],
   foreignKeys: [
-    { name: 'ledger_entry_program', target: 'program', columnNames: ['programId'], referencedColumnNames: ['id'] },
+    {
+      name: 'ledger_entry_program',
+      target: 'program',
+      columnNames: ['programId'],
+      referencedColumnNames: ['id'],
+    },
   ],
 })
 

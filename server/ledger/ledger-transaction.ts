@@ -51,7 +51,20 @@ export class LedgerTransaction {
     const [other] = await this.query<LockedProgram>(LOCK_PROGRAM, [programId])
     if (!other) throw new DomainError('program.not_found')
     const told = `${programId}:${other.revision}`
-    const entry = [programId, other.revision, null, by, type, targetId, null, null, null, this.now, null, told]
+    const entry = [
+      programId,
+      other.revision,
+      null,
+      by,
+      type,
+      targetId,
+      null,
+      null,
+      null,
+      this.now,
+      null,
+      told,
+    ]
     this.write(INSERT_ENTRY, entry)
     return other
   }

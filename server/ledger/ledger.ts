@@ -31,8 +31,7 @@ export type Recorded<Result> = {
 }
 
 export type Outcome<Result> =
-  | { replayed: false; revision: number; result: Result }
-  | { replayed: true; revision: number }
+  { replayed: false; revision: number; result: Result } | { replayed: true; revision: number }
 
 /** A revision that was committed here, for the feed of this instance. */
 export type Committed = {
@@ -102,7 +101,12 @@ export class Ledger {
       // The row lock comes first: everything read after it is stable.
       const locking = client.query<LockedProgram>({ ...LOCK_PROGRAM, values: [command.programId] })
       const finding = client.query<FoundCommand>({ ...FIND_COMMAND, values: [command.id] })
-      const [, locked, earlierOnes, rows] = await allOrFirstFault([begun, locking, finding, read(transaction)])
+      const [, locked, earlierOnes, rows] = await allOrFirstFault([
+        begun,
+        locking,
+        finding,
+        read(transaction),
+      ])
       const earlier = earlierOnes.rows[0]
       if (earlier) {
         await client.query(ROLLBACK)

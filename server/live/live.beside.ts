@@ -61,7 +61,8 @@ export class LiveBeside {
         this.quietly(() => this.receipts.keep(screenId, programId, painted, at)),
       ),
     )
-    for (const programId of new Set(batch.map(([, { programId }]) => programId))) await this.presence.tell(programId)
+    for (const programId of new Set(batch.map(([, { programId }]) => programId)))
+      await this.presence.tell(programId)
   }
 
   private async showNow(programId: string): Promise<void> {

@@ -51,7 +51,13 @@ export class LiveFeed {
   follow(rows: ChangedRows): void {
     const { program, lists } = rows
     if (!this.positions.has(program.id))
-      this.positions.set(program.id, { sent: program.revision, program, lists, draining: false, again: false })
+      this.positions.set(program.id, {
+        sent: program.revision,
+        program,
+        lists,
+        draining: false,
+        again: false,
+      })
   }
 
   /** The revision that was announced here last, if the programme is followed. */
@@ -141,10 +147,12 @@ export class LiveFeed {
     const connections = (screenId: string) => this.presence.connectionsOf(screenId)
     for (const audience of AUDIENCES) {
       const name = room.audience(id, audience)
-      if (this.rooms.has(name)) this.rooms.emit(name, Event.patch, patchForStaff(change, audience, connections))
+      if (this.rooms.has(name))
+        this.rooms.emit(name, Event.patch, patchForStaff(change, audience, connections))
     }
     this.emitToScreens(change)
-    for (const socket of this.rooms.in(room.audience(id, 'overlays'))) this.emitToOverlay(socket, change, rows)
+    for (const socket of this.rooms.in(room.audience(id, 'overlays')))
+      this.emitToOverlay(socket, change, rows)
     position.sent = change.revision
   }
 
@@ -154,7 +162,12 @@ export class LiveFeed {
     if (!this.rooms.has(name)) return
     const patch = patchForScreens(change)
     const changed = change.screens.filter(screen => this.rooms.has(room.screen(screen.id)))
-    this.rooms.emit(name, Event.patch, patch, changed.map(screen => room.screen(screen.id)))
+    this.rooms.emit(
+      name,
+      Event.patch,
+      patch,
+      changed.map(screen => room.screen(screen.id)),
+    )
     for (const screen of changed)
       for (const socket of this.rooms.in(room.screen(screen.id)))
         if (socket.rooms.has(name)) this.tell(socket, withMe(patch, screen), screen)

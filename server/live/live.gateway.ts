@@ -85,7 +85,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
   /** Panels and overlays have nobody who could answer. */
   @SubscribeMessage(Event.answer)
   @Allow('screen')
-  async answer(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: ScreenAnswer }) said: ScreenAnswer) {
+  async answer(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody({ schema: ScreenAnswer }) said: ScreenAnswer,
+  ) {
     const { id, kind, programId } = joinedScreen(socket)
     if (kind !== 'speaker' && kind !== 'host') throw new DomainError('access.not_allowed')
     await this.receipts.answer(id, programId, said)

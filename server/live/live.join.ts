@@ -59,7 +59,8 @@ export class LiveJoin {
     if (seesReceipts) void socket.join(room.receipts(programId))
     socket.data.audience = audience
     const connections = (screenId: string) => this.presence.connectionsOf(screenId)
-    if (rows.after > 0) return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
+    if (rows.after > 0)
+      return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
     const snapshot: Snapshot = {
       ...snapshotForStaff(changeOf(rows, false), audience, connections),
       people,

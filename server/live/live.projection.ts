@@ -3,7 +3,11 @@ import { PROTOCOL } from '#protocol/live.js'
 import type { Person } from '#protocol/roles.js'
 import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
 import type { Lists } from '../programs/program-lists.js'
-import { presentProgramToScreen, presentProgramToStaff, presentSpeaker } from '../programs/program.presenter.js'
+import {
+  presentProgramToScreen,
+  presentProgramToStaff,
+  presentSpeaker,
+} from '../programs/program.presenter.js'
 import { type Question, isShown } from '../questions/domain/question.js'
 import { hotlinesOf } from '../questions/domain/scene.js'
 import { type Audience, presentToScreen, presentToStaff } from '../questions/question.presenter.js'
@@ -37,9 +41,19 @@ export function patchForStaff(change: Change, audience: Audience, connections: C
   const [standing, removed] = parted(change.screens, here)
   const body: Body = { put: {}, drop: {} }
   if (isProgramShownAnew(change)) body.put.program = presentProgramToStaff(change.program, change.lists)
-  fill(body, 'questions', kept.map(question => presentToStaff(question, reader)), [...gone, ...change.wiped])
+  fill(
+    body,
+    'questions',
+    kept.map(question => presentToStaff(question, reader)),
+    [...gone, ...change.wiped],
+  )
   fillSpeakers(body, change)
-  fill(body, 'screens', standing.map(screen => presentScreen(screen, connections(screen.id))), removed)
+  fill(
+    body,
+    'screens',
+    standing.map(screen => presentScreen(screen, connections(screen.id))),
+    removed,
+  )
   return patch(change, body, change.cause)
 }
 
@@ -49,7 +63,12 @@ export function patchForScreens(change: Change): Patch {
   const body: Body = { put: {}, drop: {} }
   if (isProgramShownAnew(change)) body.put.program = presentProgramToScreen(change.program, change.lists)
   const views = shown.map(question => screenQuestion(question, change.lists))
-  fill(body, 'questions', views, [...hidden, ...change.wiped].filter(question => question.wasApproved))
+  fill(
+    body,
+    'questions',
+    views,
+    [...hidden, ...change.wiped].filter(question => question.wasApproved),
+  )
   fillSpeakers(body, change)
   return patch(change, body)
 }
@@ -71,7 +90,11 @@ export const withMe = (patch: Patch, screen: ScreenRow): Patch => ({
 })
 
 /** The question that an overlay may paint: cued for it, on air, and not in rehearsal. */
-export function cuedQuestion(screen: ScreenRow, onAir: Question | null, program: ProgramRow): Question | null {
+export function cuedQuestion(
+  screen: ScreenRow,
+  onAir: Question | null,
+  program: ProgramRow,
+): Question | null {
   return program.mode === 'air' && onAir !== null && onAir.id === screen.shownQuestionId ? onAir : null
 }
 

@@ -16,13 +16,19 @@ export type SocketData = {
   cuedId?: string | null
 }
 
-export type LiveSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, SocketData> & {
+export type LiveSocket = Socket<
+  Record<string, never>,
+  Record<string, never>,
+  Record<string, never>,
+  SocketData
+> & {
   emit(event: string, payload: unknown): boolean
 }
 
 export const room = {
   program: (programId: string) => `program:${programId}`,
-  audience: (programId: string, audience: Audience | 'screens' | 'overlays') => `program:${programId}:${audience}`,
+  audience: (programId: string, audience: Audience | 'screens' | 'overlays') =>
+    `program:${programId}:${audience}`,
   staff: (programId: string) => `program:${programId}:staff`,
   receipts: (programId: string) => `program:${programId}:receipts`,
   screen: (screenId: string) => `screen:${screenId}`,
@@ -49,7 +55,9 @@ export class LiveRooms {
 
   in(name: string): LiveSocket[] {
     const ids = this.server?.sockets.adapter.rooms.get(name) ?? []
-    return [...ids].map(id => this.server!.sockets.sockets.get(id) as LiveSocket | undefined).filter(found => !!found)
+    return [...ids]
+      .map(id => this.server!.sockets.sockets.get(id) as LiveSocket | undefined)
+      .filter(found => !!found)
   }
 
   all(): LiveSocket[] {

@@ -38,8 +38,10 @@ export class SocketAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (fault: null, allowed: boolean) => void) =>
         decide(null, this.mayOpen(request)),
     } as never) as Server
-    server.engine.on('connection', (socket: { request: IncomingMessage; once(event: 'close', closed: () => void): void }) =>
-      this.hold(this.address(socket.request), socket),
+    server.engine.on(
+      'connection',
+      (socket: { request: IncomingMessage; once(event: 'close', closed: () => void): void }) =>
+        this.hold(this.address(socket.request), socket),
     )
     return server
   }

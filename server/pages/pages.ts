@@ -24,7 +24,10 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     index: false,
     cacheControl: false,
     setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   })
 }
 
@@ -35,7 +38,8 @@ export class PagesController {
   @Public()
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const path = request.url.split('?')[0] ?? ''
-    if (NOT_PAGES.test(path) || !existsSync(join(PAGES, 'index.html'))) throw new DomainError('request.not_found')
+    if (NOT_PAGES.test(path) || !existsSync(join(PAGES, 'index.html')))
+      throw new DomainError('request.not_found')
     return (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html')
   }
 }

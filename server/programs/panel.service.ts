@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
-import type { ListEntry, ListEntryInput, ProgramList, PutList, Speaker, SpeakerInput } from '#protocol/program.js'
+import type {
+  ListEntry,
+  ListEntryInput,
+  ProgramList,
+  PutList,
+  Speaker,
+  SpeakerInput,
+} from '#protocol/program.js'
 import type { AccountActor } from '../access/actor.js'
 import { DomainError, invalidField } from '../errors/domain-error.js'
 import { Ledger } from '../ledger/ledger.js'
@@ -163,7 +170,11 @@ type Seat = Omit<SpeakerRow, 'programId' | 'revision'>
 const sameSpeaker = (one: Seat, other: Seat) =>
   (['honorific', 'name', 'post', 'agency', 'seat'] as const).every(field => one[field] === other[field])
 
-const keepsAll = <T extends { id: string }>(present: T[], next: { id: string }[], same: (a: T, b: never) => boolean) =>
+const keepsAll = <T extends { id: string }>(
+  present: T[],
+  next: { id: string }[],
+  same: (a: T, b: never) => boolean,
+) =>
   present.every(old => {
     const kept = next.find(one => one.id === old.id)
     return kept !== undefined && same(old, kept as never)

@@ -4,7 +4,10 @@ import type { ProgramLists as SceneLists } from '../questions/domain/scene.js'
 import type { ProgramEntry, ProgramRow, SpeakerRow } from './domain/program.js'
 
 /** How rows are read: through the pool, or inside a transaction. */
-export type Query = <Row extends object>(statement: { name?: string; text: string }, values: unknown[]) => Promise<Row[]>
+export type Query = <Row extends object>(
+  statement: { name?: string; text: string },
+  values: unknown[],
+) => Promise<Row[]>
 
 /** A programme's lists and panel, and what questions may name of them. */
 export type Lists = Record<ProgramList, ProgramEntry[]> & {

@@ -22,7 +22,8 @@ export class ProgramPhaseService {
   ) {}
 
   async change(actor: AccountActor, programId: string, command: ChangePhase): Promise<{ program: Program }> {
-    if (!rolesIn(actor, programId).includes(PHASE_IS_FOR[command.phase])) throw new DomainError('access.not_allowed')
+    if (!rolesIn(actor, programId).includes(PHASE_IS_FOR[command.phase]))
+      throw new DomainError('access.not_allowed')
     await this.ledger.record(
       {
         id: command.id,
@@ -58,7 +59,11 @@ export class ProgramPhaseService {
   }
 
   /** Turns rehearsal on or off; in the draft only. */
-  async rehearse(actor: AccountActor, programId: string, command: SetRehearsal): Promise<{ program: Program }> {
+  async rehearse(
+    actor: AccountActor,
+    programId: string,
+    command: SetRehearsal,
+  ): Promise<{ program: Program }> {
     const type = command.on ? 'program.rehearsal_on' : 'program.rehearsal_off'
     const mode = command.on ? 'rehearsal' : 'air'
     return this.set(actor, programId, command.id, type, 'mode = $2, version = version + 1', mode, program => {
@@ -94,7 +99,9 @@ export class ProgramPhaseService {
 }
 
 const readQuestions = (programId: string) => (transaction: LedgerTransaction) =>
-  transaction.query<Question>({ text: 'SELECT * FROM question WHERE "programId" = $1 ORDER BY number' }, [programId])
+  transaction.query<Question>({ text: 'SELECT * FROM question WHERE "programId" = $1 ORDER BY number' }, [
+    programId,
+  ])
 
 function mustBePossible(program: ProgramRow, phase: Phase, questions: Question[]): void {
   const refused = new DomainError('program.phase_not_possible', { phase: program.phase })
@@ -136,10 +143,16 @@ function writePhase(transaction: LedgerTransaction, program: ProgramRow, phase: 
         "rehearsedFrom" = CASE WHEN $3 THEN coalesce("rehearsedFrom", revision) ELSE "rehearsedFrom" END,
         "closedAt" = CASE WHEN $4 THEN $5::timestamptz END WHERE id = $1`,
     },
-    [program.id, phase, phase === 'open' && program.mode === 'rehearsal', phase === 'closed', transaction.now],
+    [
+      program.id,
+      phase,
+      phase === 'open' && program.mode === 'rehearsal',
+      phase === 'closed',
+      transaction.now,
+    ],
   )
-  transaction.write(
-    { text: 'UPDATE question SET revision = $2 WHERE "programId" = $1' },
-    [program.id, transaction.revision],
-  )
+  transaction.write({ text: 'UPDATE question SET revision = $2 WHERE "programId" = $1' }, [
+    program.id,
+    transaction.revision,
+  ])
 }

@@ -19,7 +19,15 @@ const OTHER_LINES = [
   { code: 'in_person', name: 'Trực tiếp' },
 ]
 
-const PRODUCERS_FIELDS = new Set(['id', 'version', 'plannedStart', 'plannedMinutes', 'title', 'intakeOpen', 'clockOffsetMs'])
+const PRODUCERS_FIELDS = new Set([
+  'id',
+  'version',
+  'plannedStart',
+  'plannedMinutes',
+  'title',
+  'intakeOpen',
+  'clockOffsetMs',
+])
 
 const WRITE = {
   name: 'program_write',
@@ -143,7 +151,9 @@ function insert(transaction: LedgerTransaction, command: CreateProgram): Promise
 
 /** Under new ids that follow from the programme's, so that nothing of an old programme is ever shared. */
 async function copyFrom(transaction: LedgerTransaction, otherId: string): Promise<void> {
-  const [other] = await transaction.query<{ id: string }>({ text: 'SELECT id FROM program WHERE id = $1' }, [otherId])
+  const [other] = await transaction.query<{ id: string }>({ text: 'SELECT id FROM program WHERE id = $1' }, [
+    otherId,
+  ])
   if (!other) throw new DomainError('program.not_found')
   const { id } = transaction.program
   const entries = await transaction.query<Entry>(

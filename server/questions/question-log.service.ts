@@ -4,7 +4,12 @@ import { type AccountActor, mustHold } from '../access/actor.js'
 import { DomainError, invalidField } from '../errors/domain-error.js'
 import { Ledger } from '../ledger/ledger.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
-import { nextFreeNumber, nextPaperRange, type PaperRange, type ProgramRow } from '../programs/domain/program.js'
+import {
+  nextFreeNumber,
+  nextPaperRange,
+  type PaperRange,
+  type ProgramRow,
+} from '../programs/domain/program.js'
 import { ProgramListsReader } from '../programs/program-lists.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import { programOf } from '../programs/program-row.js'
@@ -33,19 +38,27 @@ export class QuestionLogService {
   ) {}
 
   /** Logs a slip; the same slip again is answered with the question as it is now. */
-  async log(actor: AccountActor, programId: string, slip: LogQuestion): Promise<Moved & { replayed: boolean }> {
+  async log(
+    actor: AccountActor,
+    programId: string,
+    slip: LogQuestion,
+  ): Promise<Moved & { replayed: boolean }> {
     const roles = mustHold(actor, programId, ['secretary', 'moderator'])
     const sameAsId = slip.diverted ? undefined : slip.sameAsId
     const paper = slip.diverted ? undefined : slip.paper
     const outcome = await this.ledger.record(
       { id: slip.id, programId, type: 'question.logged', targetId: slip.id, by: actor.person },
-      transaction => transaction.query<Question>(JOINED, [programId, sameAsId ?? null, paper?.number ?? null]),
+      transaction =>
+        transaction.query<Question>(JOINED, [programId, sameAsId ?? null, paper?.number ?? null]),
       async (transaction, related) => {
         const program = programOf(transaction)
         const late = mustBeOpenTo(program, slip)
         const number = paper ? paperNumber(program, paper.number, related) : nextNumber(transaction, program)
         const lead = sameAsId ? joined(related, sameAsId) : null
-        const lists = await this.lists.of(program, (statement, values) => transaction.query(statement, values) as never)
+        const lists = await this.lists.of(
+          program,
+          (statement, values) => transaction.query(statement, values) as never,
+        )
         const question = insertQuestion(
           transaction,
           loggedQuestion(slip, {
@@ -72,7 +85,11 @@ export class QuestionLogService {
     if (!outcome.replayed) return { question: outcome.result, revision: outcome.revision, replayed: false }
     const { program, lists } = await this.programs.one(programId)
     const reader = this.scenes.readerOf(program.phase, lists, roles)
-    return { question: await this.scenes.present(slip.id, reader), revision: outcome.revision, replayed: true }
+    return {
+      question: await this.scenes.present(slip.id, reader),
+      revision: outcome.revision,
+      replayed: true,
+    }
   }
 
   /** Sets a range of numbers aside for slips written by hand. */
@@ -85,10 +102,10 @@ export class QuestionLogService {
         if (program.phase === 'closed') throw new DomainError('program.closed')
         const range = nextPaperRange(program.nextNumber, program.paperRanges, command.count)
         const kept = { ...range, commandId: command.id }
-        transaction.write(
-          { text: 'UPDATE program SET "paperRanges" = $2::jsonb WHERE id = $1' },
-          [programId, JSON.stringify([...program.paperRanges, kept])],
-        )
+        transaction.write({ text: 'UPDATE program SET "paperRanges" = $2::jsonb WHERE id = $1' }, [
+          programId,
+          JSON.stringify([...program.paperRanges, kept]),
+        ])
         return { result: range }
       },
     )
@@ -103,11 +120,13 @@ export class QuestionLogService {
 /** Refuses what may not be logged now; says whether it was taken before the books were closed. */
 function mustBeOpenTo(program: ProgramRow, slip: LogQuestion): boolean {
   const run = slip.diverted ? undefined : slip.run
-  if (run !== undefined && run !== program.run) throw new DomainError('program.other_run', { run: program.run })
+  if (run !== undefined && run !== program.run)
+    throw new DomainError('program.other_run', { run: program.run })
   if (program.phase === 'draft') throw new DomainError('program.not_open')
   if (program.phase !== 'closed') return false
   const takenAt = slip.diverted ? undefined : slip.takenAt
-  if (!takenAt || !program.closedAt || new Date(takenAt) >= program.closedAt) throw new DomainError('program.closed')
+  if (!takenAt || !program.closedAt || new Date(takenAt) >= program.closedAt)
+    throw new DomainError('program.closed')
   return true
 }
 

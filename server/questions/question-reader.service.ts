@@ -100,7 +100,9 @@ export class QuestionReaderService {
       [questionId],
     )
     const screens = await this.database.query<{ screenId: string; from: Date; until: Date | null }>(
-      { text: 'SELECT "screenId", "from", until FROM screen_showing WHERE "questionId" = $1 ORDER BY "from"' },
+      {
+        text: 'SELECT "screenId", "from", until FROM screen_showing WHERE "questionId" = $1 ORDER BY "from"',
+      },
       [questionId],
     )
     return {

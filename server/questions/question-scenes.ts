@@ -60,7 +60,10 @@ export class QuestionScenes {
     const here = rows.questions.filter(question => question.programId === program.id)
     const question = here.find(question => question.id === questionId)
     if (!question) throw new DomainError('question.not_found')
-    const lists = await this.lists.of(program, (statement, values) => transaction.query(statement, values) as never)
+    const lists = await this.lists.of(
+      program,
+      (statement, values) => transaction.query(statement, values) as never,
+    )
     const scene: Scene = {
       phase: program.phase,
       lists: lists.known,

@@ -59,11 +59,21 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     { name: 'question_phone', columns: ['caller'], synchronize: false },
   ],
   foreignKeys: [
-    { name: 'question_program', target: 'program', columnNames: ['programId'], referencedColumnNames: ['id'] },
+    {
+      name: 'question_program',
+      target: 'program',
+      columnNames: ['programId'],
+      referencedColumnNames: ['id'],
+    },
   ],
 })
 
-export type QuestionWording = { questionId: string; revision: number; wording: string | null; reason: string | null }
+export type QuestionWording = {
+  questionId: string
+  revision: number
+  wording: string | null
+  reason: string | null
+}
 
 /** The words of a question's past, kept out of the ledger so that erasing a question erases them too. */
 export const QuestionWordingEntity = new EntitySchema<QuestionWording>({

@@ -87,7 +87,10 @@ function presentToProducer(question: Question, reader: Reader): ProducerQuestion
     supportingSpeakerIds: question.supportingSpeakerIds,
     order: question.order,
     mergedIntoId: question.mergedIntoId,
-    askers: question.askers.map(asker => ({ number: asker.number, callerLine: mask(callerLine(asker.caller)) })),
+    askers: question.askers.map(asker => ({
+      number: asker.number,
+      callerLine: mask(callerLine(asker.caller)),
+    })),
     loggedBy: presentPerson(question.loggedBy),
     loggedAt: question.loggedAt.toISOString(),
     decidedBy: question.decidedBy && presentPerson(question.decidedBy),

@@ -87,7 +87,10 @@ export function writeQuestion(transaction: LedgerTransaction, question: Question
 
 export function insertQuestion(transaction: LedgerTransaction, question: Question): Question {
   const written = withSearchText({ ...question, revision: transaction.revision })
-  transaction.write(INSERT, LOGGED.map(column => written[column]))
+  transaction.write(
+    INSERT,
+    LOGGED.map(column => written[column]),
+  )
   return written
 }
 
@@ -118,7 +121,11 @@ export function touchLeads(transaction: LedgerTransaction, leadIds: readonly str
 }
 
 /** Brings askers to another lead. */
-export function adoptAskers(transaction: LedgerTransaction, askerIds: readonly string[], leadId: string): void {
+export function adoptAskers(
+  transaction: LedgerTransaction,
+  askerIds: readonly string[],
+  leadId: string,
+): void {
   transaction.write(
     {
       text: `UPDATE question SET "mergedIntoId" = $2, revision = $3

@@ -10,6 +10,12 @@ import { QuestionsController } from './questions.controller.js'
 @Module({
   imports: [ProgramsModule],
   controllers: [QuestionsController],
-  providers: [QuestionScenes, QuestionLogService, QuestionMovesService, QuestionOrderService, QuestionReaderService],
+  providers: [
+    QuestionScenes,
+    QuestionLogService,
+    QuestionMovesService,
+    QuestionOrderService,
+    QuestionReaderService,
+  ],
 })
 export class QuestionsModule {}

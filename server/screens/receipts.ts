@@ -4,7 +4,13 @@ import { Database } from '../database/database.js'
 import { Clock } from '../ledger/clock.js'
 
 type PaintedRow = { screenId: string; questionId: string; version: number; place: Place; at: Date }
-type AnswerRow = { screenId: string; questionId: string; answer: string; toSpeakerId: string | null; at: Date }
+type AnswerRow = {
+  screenId: string
+  questionId: string
+  answer: string
+  toSpeakerId: string | null
+  at: Date
+}
 
 /** What a screen says of its glass; only questions of its own programme count. */
 const WRITE = {

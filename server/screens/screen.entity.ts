@@ -54,7 +54,12 @@ export const ScreenEntity = new EntitySchema<ScreenRow>({
     { name: 'screen_left', columns: ['leftProgramId'] },
   ],
   foreignKeys: [
-    { name: 'screen_program_fk', target: 'program', columnNames: ['programId'], referencedColumnNames: ['id'] },
+    {
+      name: 'screen_program_fk',
+      target: 'program',
+      columnNames: ['programId'],
+      referencedColumnNames: ['id'],
+    },
   ],
 })
 

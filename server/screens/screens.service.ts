@@ -75,10 +75,10 @@ export class ScreensService {
             hashSecret(secret),
           ])
         write(transaction, screen)
-        transaction.write(
-          { text: 'UPDATE screen SET "pairedBy" = $2 WHERE id = $1' },
-          [screen.id, command.id],
-        )
+        transaction.write({ text: 'UPDATE screen SET "pairedBy" = $2 WHERE id = $1' }, [
+          screen.id,
+          command.id,
+        ])
         return { result: screen.id }
       },
     )
@@ -100,7 +100,8 @@ export class ScreensService {
           transaction.query<{ id: string }>(ON_AIR, [programId]),
         ]),
       async (transaction, [[screen], [onAir]]) => {
-        if (!screen || screen.revokedAt || screen.programId !== programId) throw new DomainError('screen.not_found')
+        if (!screen || screen.revokedAt || screen.programId !== programId)
+          throw new DomainError('screen.not_found')
         const next = changed(screen, command, transaction.revision)
         mustBeCuable(next, command, onAir?.id)
         if (next.programId !== programId) await this.move(transaction, next, screen, actor)
@@ -137,7 +138,10 @@ export class ScreensService {
   }
 
   private async one(condition: string, value: string): Promise<ScreenRow> {
-    const [screen] = await this.database.query<ScreenRow>({ text: `SELECT * FROM screen WHERE ${condition}` }, [value])
+    const [screen] = await this.database.query<ScreenRow>(
+      { text: `SELECT * FROM screen WHERE ${condition}` },
+      [value],
+    )
     if (!screen) throw new DomainError('screen.not_found')
     return screen
   }
@@ -157,10 +161,16 @@ export class ScreensService {
     )
   }
 
-  private async mustBeSeated(transaction: LedgerTransaction, speakerId: string | null | undefined): Promise<void> {
+  private async mustBeSeated(
+    transaction: LedgerTransaction,
+    speakerId: string | null | undefined,
+  ): Promise<void> {
     if (!speakerId) return
     const program = programOf(transaction)
-    const lists = await this.lists.of(program, (statement, values) => transaction.query(statement, values) as never)
+    const lists = await this.lists.of(
+      program,
+      (statement, values) => transaction.query(statement, values) as never,
+    )
     if (!lists.known.speakerIds.has(speakerId)) throw invalidField('speakerId', 'list.unknown_entry')
   }
 
@@ -175,7 +185,11 @@ export class ScreensService {
   }
 
   /** Two browsers may be given the same code in the same instant: then one tries again. */
-  private async withCode(screen: { screenId: string; secret: string }, address: string, now: Date): Promise<string> {
+  private async withCode(
+    screen: { screenId: string; secret: string },
+    address: string,
+    now: Date,
+  ): Promise<string> {
     for (;;) {
       const code = newPairingCode()
       try {

@@ -64,10 +64,11 @@ export class FirstAccounts {
     }
     if (account.lockedAt) await this.unlock(account.id)
     if (account.demo === kind || account.demo === 'own') return []
-    await this.database.query(
-      { text: 'UPDATE account SET "passwordHash" = $2, demo = $3 WHERE id = $1' },
-      [account.id, await hashPassword(password), kind],
-    )
+    await this.database.query({ text: 'UPDATE account SET "passwordHash" = $2, demo = $3 WHERE id = $1' }, [
+      account.id,
+      await hashPassword(password),
+      kind,
+    ])
     await this.sessions.endAll(account.id)
     return told
   }

@@ -20,9 +20,18 @@ export class HouseListsSeed {
   /** The lists of the demo: of Cần Thơ after the reorganisations of 2025. */
   async demo(): Promise<void> {
     await this.necessary()
-    await this.fill('topics', HOUSE_TOPICS.map(name => ({ name })))
-    await this.fill('agencies', HOUSE_AGENCIES.map(name => ({ name })))
-    await this.fill('places', places.map(({ code, fullName, former }) => ({ code, name: fullName, former })))
+    await this.fill(
+      'topics',
+      HOUSE_TOPICS.map(name => ({ name })),
+    )
+    await this.fill(
+      'agencies',
+      HOUSE_AGENCIES.map(name => ({ name })),
+    )
+    await this.fill(
+      'places',
+      places.map(({ code, fullName, former }) => ({ code, name: fullName, former })),
+    )
   }
 
   private async fill(list: HouseList, entries: Entry[]): Promise<void> {

@@ -9,7 +9,12 @@ const flag = z
 
 const origins = z
   .string()
-  .transform(list => list.split(',').map(origin => origin.trim()).filter(Boolean))
+  .transform(list =>
+    list
+      .split(',')
+      .map(origin => origin.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(origin => new URL(origin).origin)))
 
 const Environment = z.object({

@@ -20,6 +20,7 @@ export async function runDev(onOrphaned) {
   onOrphaned(() => commands.forEach(command => command.kill('SIGTERM')))
   await result.catch(ends => {
     // Ended by a signal is how it is meant to end; ended by itself is a failure.
-    if (ends.some(end => typeof end.exitCode === 'number' && end.exitCode > 0 && !end.killed)) process.exitCode = 1
+    if (ends.some(end => typeof end.exitCode === 'number' && end.exitCode > 0 && !end.killed))
+      process.exitCode = 1
   })
 }

@@ -25,7 +25,12 @@ describe('one question, from the slip to the glass', () => {
         mayForward: false,
       },
     })
-    expect(logged).toMatchObject({ number: 1, state: 'pending', version: 1, caller: { phone: { e164: '+84939000112' } } })
+    expect(logged).toMatchObject({
+      number: 1,
+      state: 'pending',
+      version: 1,
+      caller: { phone: { e164: '+84939000112' } },
+    })
     await desk.until(() => desk.questions.has(logged.id))
     expect(panel.questions.size).toBe(0)
 

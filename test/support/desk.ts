@@ -22,7 +22,12 @@ export class Desk {
   }
 
   /** Asks, whatever the answer. */
-  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(this.address + path, {
       method,
       headers: {
@@ -57,8 +62,16 @@ export class Desk {
   }
 
   /** Logs a question and returns it. */
-  async log(verbatim: string, slip: Record<string, unknown> = {}, programId = this.programId): Promise<StaffQuestion> {
-    const body = await this.post(`/api/programs/${programId}/questions`, { id: randomUUID(), verbatim, ...slip }, 201)
+  async log(
+    verbatim: string,
+    slip: Record<string, unknown> = {},
+    programId = this.programId,
+  ): Promise<StaffQuestion> {
+    const body = await this.post(
+      `/api/programs/${programId}/questions`,
+      { id: randomUUID(), verbatim, ...slip },
+      201,
+    )
     return body.question
   }
 
@@ -74,18 +87,30 @@ export class Desk {
   }
 
   /** Logs and approves; returns the approved question. */
-  async approved(verbatim: string, slip: Record<string, unknown> = {}, programId = this.programId): Promise<StaffQuestion> {
+  async approved(
+    verbatim: string,
+    slip: Record<string, unknown> = {},
+    programId = this.programId,
+  ): Promise<StaffQuestion> {
     const question = await this.log(verbatim, slip, programId)
     return (await this.move(question, 'approve')).question
   }
 
-  async take(question: { id: string; version: number }, believedOnAirId: string | null, status = 200): Promise<any> {
+  async take(
+    question: { id: string; version: number },
+    believedOnAirId: string | null,
+    status = 200,
+  ): Promise<any> {
     return this.move(question, 'take', { believedOnAirId }, status)
   }
 
   async phase(programId: string, phase: string, status = 200): Promise<any> {
     const { program } = await this.get(`/api/programs/${programId}`)
-    return this.post(`/api/programs/${programId}/phase`, { id: randomUUID(), phase, version: program.version }, status)
+    return this.post(
+      `/api/programs/${programId}/phase`,
+      { id: randomUUID(), phase, version: program.version },
+      status,
+    )
   }
 
   /** Opens a live socket and joins. */
@@ -96,7 +121,9 @@ export class Desk {
   }
 
   async socket(): Promise<LiveClient> {
-    const socket = await LiveClient.connect(this.address, { headers: { ...(this.cookie && { cookie: this.cookie }) } })
+    const socket = await LiveClient.connect(this.address, {
+      headers: { ...(this.cookie && { cookie: this.cookie }) },
+    })
     this.sockets.push(socket)
     return socket
   }

@@ -60,7 +60,10 @@ export class House {
   }
 
   /** A screen that the producer paired by its code. */
-  async screen(kind: 'panel' | 'speaker' | 'host' | 'overlay', { instance = 0, programId = this.programId } = {}) {
+  async screen(
+    kind: 'panel' | 'speaker' | 'host' | 'overlay',
+    { instance = 0, programId = this.programId } = {},
+  ) {
     const producer = await this.as('daodien')
     const waiting = await Screen.ask(this.addresses[instance]!)
     this.screens.push(waiting)

@@ -25,7 +25,11 @@ export class LiveClient {
 
   static async connect(
     address: string,
-    options: { auth?: Record<string, unknown>; headers?: Record<string, string>; reconnection?: boolean } = {},
+    options: {
+      auth?: Record<string, unknown>
+      headers?: Record<string, string>
+      reconnection?: boolean
+    } = {},
   ): Promise<LiveClient> {
     const socket = io(address, {
       transports: ['websocket'],

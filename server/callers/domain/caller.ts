@@ -27,7 +27,9 @@ export function toCaller(input: CallerInput): Caller {
     name: input.name ?? null,
     organisation: input.organisation ?? null,
     phone: input.phone ? { typed: input.phone, ...(e164 && { e164 }) } : null,
-    place: input.place ? { ...(input.place.code && { code: input.place.code }), text: input.place.text } : null,
+    place: input.place
+      ? { ...(input.place.code && { code: input.place.code }), text: input.place.text }
+      : null,
     mayReadName: input.mayReadName,
     mayKeep: input.mayKeep,
     mayForward: input.mayForward,

@@ -78,7 +78,8 @@ export class Ground1763800000000 implements MigrationInterface {
   name = 'Ground1763800000000'
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...LEDGER_IS_WRITTEN_ONCE, CALLER_PHONE]) await runner.query(statement)
+    for (const statement of [...TABLES, ...LEDGER_IS_WRITTEN_ONCE, CALLER_PHONE])
+      await runner.query(statement)
   }
 
   async down(runner: QueryRunner): Promise<void> {

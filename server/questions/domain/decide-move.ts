@@ -46,7 +46,8 @@ function byMove(scene: Scene, command: Exclude<MoveQuestion, { move: 'undo' }>):
     case 'advise':
       return simple(scene, 'advise', { note: command.note ?? question.note })
     case 'divert':
-      if (command.confirmNumber !== question.number) throw invalidField('confirmNumber', 'question.other_number')
+      if (command.confirmNumber !== question.number)
+        throw invalidField('confirmNumber', 'question.other_number')
       return {
         event: MOVES.divert.event,
         questions: [erased(question, scene.actor, scene.now)],

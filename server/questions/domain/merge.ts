@@ -21,8 +21,7 @@ export function decideMerge(scene: Scene, intoId: string): Decision {
   const lead = leadOf(target, related)
   const merged = moved(scene, 'merge', { mergedIntoId: lead.id })
   const askerIds = question.askers.map(asker => asker.id)
-  if (askerIds.length === 0)
-    return { event: MOVES.merge.event, questions: [merged], leadIds: [lead.id] }
+  if (askerIds.length === 0) return { event: MOVES.merge.event, questions: [merged], leadIds: [lead.id] }
   merged.lastMove!.askerIds = askerIds
   merged.askers = []
   return {

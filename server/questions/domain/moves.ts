@@ -93,7 +93,11 @@ export const startsFrom = (move: TableMove, state: QuestionState) =>
  * Whether the table names one of the roles. Where the move starts from this state the role must be named for it;
  * elsewhere being named in the row at all is enough, and the state is then what refuses.
  */
-export function rolesMay(move: MoveName, roles: readonly Role[], question: Pick<Question, 'state' | 'lastMove'>) {
+export function rolesMay(
+  move: MoveName,
+  roles: readonly Role[],
+  question: Pick<Question, 'state' | 'lastMove'>,
+) {
   if (move === 'undo') return mayUndo(roles, question.lastMove?.move)
   if (startsFrom(move, question.state)) return roles.some(role => roleNamed(move, role, question.state))
   return roles.some(role => row(move).by[role as Mover] !== undefined)
