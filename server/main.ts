@@ -99,7 +99,7 @@ function closer(closings: Closing[]): (code: number) => Promise<void> {
     if (closing) return
     closing = true
     setTimeout(() => process.exit(code || 1), CLOSE_WITHIN_MS).unref()
-    for (const close of closings.reverse()) await close().catch((error: unknown) => console.error(error))
+    for (const close of closings.toReversed()) await close().catch((error: unknown) => console.error(error))
     process.exit(code)
   }
 }

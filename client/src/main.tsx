@@ -1,8 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { FirstPage } from './FirstPage.js'
+import './ui/page.css'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <h1>Đối Thoại</h1>
+    <FirstPage />
   </StrictMode>,
 )

@@ -72,7 +72,7 @@ function isPhone(text: string): boolean {
 /** The text with every private number blotted out: the second lock, for whatever reached a screen's view. */
 export function maskPrivateNumbers(text: string, allowed: AllowedNumbers = []): string {
   let masked = text
-  for (const number of findPrivateNumbers(text, allowed).reverse())
+  for (const number of findPrivateNumbers(text, allowed).toReversed())
     masked = `${masked.slice(0, number.from)}•••${masked.slice(number.to)}`
   return masked
 }

@@ -46,11 +46,12 @@ type Named = {
 
 /** Refuses what the programme's lists do not have, and says in which field. */
 export function mustBeListed(lists: ProgramLists, named: Named): void {
-  const check = (path: string, id: string | null | undefined, known: ReadonlySet<string>) => {
-    if (id && !known.has(id)) throw invalidField(path, 'list.unknown_entry')
-  }
-  check('topicId', named.topicId, lists.topicIds)
-  check('agencyId', named.agencyId, lists.agencyIds)
-  check('leadSpeakerId', named.leadSpeakerId, lists.speakerIds)
-  for (const id of named.supportingSpeakerIds ?? []) check('supportingSpeakerIds', id, lists.speakerIds)
+  mustBeAmong(lists.topicIds, 'topicId', named.topicId)
+  mustBeAmong(lists.agencyIds, 'agencyId', named.agencyId)
+  mustBeAmong(lists.speakerIds, 'leadSpeakerId', named.leadSpeakerId)
+  for (const id of named.supportingSpeakerIds ?? []) mustBeAmong(lists.speakerIds, 'supportingSpeakerIds', id)
+}
+
+function mustBeAmong(known: ReadonlySet<string>, path: string, id: string | null | undefined): void {
+  if (id && !known.has(id)) throw invalidField(path, 'list.unknown_entry')
 }

@@ -18,6 +18,7 @@ export function withSearchText(question: Question): Question {
     caller?.phone?.typed,
     caller?.phone && digitsOf(caller.phone.typed),
   ]
-  const folded = (parts: (string | null | undefined)[]) => fold(parts.filter(part => part).join(' '))
   return { ...question, searchText: folded(all), searchShown: folded(shown) }
 }
+
+const folded = (parts: (string | null | undefined)[]) => fold(parts.filter(part => part).join(' '))
