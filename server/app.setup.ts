@@ -1,9 +1,10 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { v4 as newId } from 'uuid'
 import { AppModule } from './app.module.js'
-import { invalidField } from './errors/domain-error.js'
+import { HttpErrorFilter } from './errors/http-error.filter.js'
 import { SocketAdapter } from './live/socket.adapter.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
@@ -18,6 +19,9 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     trustProxy: settings.trustProxy ?? false,
     genReqId: () => newId(),
     forceCloseConnections: true,
+    // What the router itself refuses never reaches a filter.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      new HttpErrorFilter().answer(error, request, reply),
   } as never)
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
@@ -57,21 +61,25 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   return app
 }
 
-/** JSON in UTF-8 and nothing else. Bytes that are not UTF-8 are refused instead of being guessed at. */
+/**
+ * JSON in UTF-8 and nothing else; bytes that are not UTF-8 are not guessed at. What cannot be read is null, which no
+ * command is: so a body is refused when its turn comes, after who asks and from where.
+ */
 function readJson(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, null))
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined)
     let text: string
     try {
       text = utf8.decode(body as Buffer)
     } catch {
-      return done(invalidField('', 'body.not_json'))
+      return done(null, null)
     }
     void fastify.getDefaultJsonParser('error', 'error')(request, text, (fault, parsed) =>
-      done(fault && invalidField('', 'body.not_json'), parsed),
+      done(null, fault ? null : parsed),
     )
   })
 }

@@ -4,7 +4,7 @@ import type { Account } from '#protocol/session.js'
 import { ProgramList } from './programs/ProgramList.js'
 import { SignInForm } from './session/SignInForm.js'
 import { askServer } from './session/ask-server.js'
-import { language, words } from './text/words.js'
+import { language, speak, words } from './text/words.js'
 
 /** The way in: sign in, and see which programmes there are. */
 export function FirstPage() {
@@ -42,6 +42,11 @@ export function FirstPage() {
           <ProgramList />
         </>
       )}
+      <footer>
+        <button type="button" className="link" onClick={() => speak(language === 'vi' ? 'en' : 'vi')}>
+          {words.otherLanguage}
+        </button>
+      </footer>
     </main>
   )
 }

@@ -47,6 +47,8 @@ const OVER = {
 @Injectable()
 export class Sessions {
   private readonly held = new Map<string, Held>()
+  /** Revocations heard so far. */
+  private revocations = 0
 
   constructor(
     private readonly database: Database,
@@ -126,7 +128,10 @@ export class Sessions {
   }
 
   private async load(tokenHash: string): Promise<Held | undefined> {
+    const before = this.revocations
     const [row] = await this.database.query<Loaded>(LOAD, [tokenHash])
+    // Somebody was revoked while this was read: it may be older than that.
+    if (before !== this.revocations) return this.load(tokenHash)
     if (!row) return undefined
     const held: Held = {
       actor: {
@@ -167,6 +172,7 @@ export class Sessions {
 
   private forget(kicked: string): void {
     const [kind, id] = kicked.split(':')
+    if (kind === 'session' || kind === 'account') this.revocations++
     for (const [tokenHash, { actor }] of this.held) {
       if (kind === 'session' && actor.sessionId === id) this.held.delete(tokenHash)
       if (kind === 'account' && actor.person.id === id) this.held.delete(tokenHash)

@@ -125,5 +125,4 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
   },
   'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
   'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
-  'body.not_json': { vi: 'Không phải JSON hợp lệ.', en: 'Not valid JSON.' },
 }

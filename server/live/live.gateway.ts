@@ -17,7 +17,7 @@ import { hashSecret } from '../access/secrets.js'
 import { toE164 } from '../callers/domain/caller.js'
 import { digitsOf } from '../callers/domain/private-numbers.js'
 import { DomainError } from '../errors/domain-error.js'
-import { toRefusal } from '../errors/error-body.js'
+import { languageOf, toRefusal } from '../errors/error-body.js'
 import { SocketErrorFilter } from '../errors/socket-error.filter.js'
 import { Receipts } from '../screens/receipts.js'
 import { LiveBeside } from './live.beside.js'
@@ -51,7 +51,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     socket.use(([event, ...said], next) => {
       if (EVENTS.has(String(event))) return next()
       const ack: unknown = said.at(-1)
-      const { body } = toRefusal(new DomainError('access.not_allowed'), 'vi')
+      const { body } = toRefusal(
+        new DomainError('access.not_allowed'),
+        languageOf(socket.handshake.headers['accept-language']),
+      )
       if (typeof ack === 'function') ack({ ok: false, error: body, requestId: socket.id })
     })
   }

@@ -23,8 +23,8 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader(
+    setHeaders: (reply: FastifyReply, path: string) =>
+      void reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),

@@ -36,7 +36,7 @@ export class ProgramPhaseService {
       async (transaction, questions) => {
         const program = programOf(transaction)
         if (program.phase === 'closed') throw new DomainError('program.closed')
-        if (program.version !== command.version) throw await this.programs.stale(programId)
+        if (program.version !== command.version) throw await this.programs.stale(transaction)
         mustBePossible(program, command.phase, questions)
         if (command.phase === 'ended') putOffAir(transaction, questions, actor)
         if (command.phase === 'closed') forgetCallers(transaction, questions)

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
+import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
 import type { ProgramRow } from './domain/program.js'
 import { type Lists, ProgramListsReader } from './program-lists.js'
 
 const ONE = { name: 'program_one', text: 'SELECT * FROM program WHERE id = $1' }
 
-/** Reads a programme outside of any change. */
+/** Reads a programme, outside of a change unless its transaction is given. */
 @Injectable()
 export class ProgramRows {
   constructor(
@@ -20,7 +21,7 @@ export class ProgramRows {
     return { program, lists: await this.listsOf(program) }
   }
 
-  listsOf(program: ProgramRow): Promise<Lists> {
-    return this.lists.of(program, (statement, values) => this.database.query(statement, values) as never)
+  listsOf(program: ProgramRow, by: Pick<Database, 'query'> | LedgerTransaction = this.database): Promise<Lists> {
+    return this.lists.of(program, (statement, values) => by.query(statement, values) as never)
   }
 }

@@ -65,6 +65,7 @@ export class ProgramsService {
 
   /** Makes a programme: from the house's lists, or as a copy of another with its panel, lists and lines. */
   async create(actor: AccountActor, command: CreateProgram): Promise<{ program: Program }> {
+    if (!isHouseAdmin(actor)) throw new DomainError('access.not_allowed')
     if (command.copyOf) mustHold(actor, command.copyOf, ['admin'])
     await this.ledger.record(
       {
@@ -95,7 +96,7 @@ export class ProgramsService {
       async transaction => {
         const program = programOf(transaction)
         if (program.phase === 'closed') throw new DomainError('program.closed')
-        if (program.version !== command.version) throw await this.stale(programId)
+        if (program.version !== command.version) throw await this.stale(transaction)
         transaction.write(WRITE, patched(program, command))
         return { result: undefined }
       },
@@ -103,11 +104,18 @@ export class ProgramsService {
     return this.read(programId)
   }
 
-  /** The refusal that shows the programme as it is. */
-  async stale(programId: string): Promise<DomainError> {
-    return new DomainError('program.stale', { ...(await this.read(programId)) })
+  /** The refusal that shows the programme as it is. Read on the connection that holds it: another would wait in vain. */
+  async stale(transaction: LedgerTransaction): Promise<DomainError> {
+    const program = programOf(transaction)
+    return new DomainError('program.stale', {
+      program: presentProgramToStaff(program, await this.rows.listsOf(program, transaction)),
+    })
   }
 }
+
+/** A programme is made by the house: whoever administers one programme only makes no other. */
+const isHouseAdmin = ({ grants }: AccountActor) =>
+  grants.some(grant => grant.role === 'admin' && grant.programId === null)
 
 const given = <T>(value: T | undefined, present: T): T => (value === undefined ? present : value)
 

@@ -95,9 +95,19 @@ function presentToProducer(question: Question, reader: Reader): ProducerQuestion
     loggedAt: question.loggedAt.toISOString(),
     decidedBy: question.decidedBy && presentPerson(question.decidedBy),
     decidedAt: question.decidedAt?.toISOString() ?? null,
-    reason: question.reason,
+    reason: question.reason && {
+      ...question.reason,
+      ...(question.reason.text && { text: mask(question.reason.text) }),
+    },
     onAirSince: question.onAirSince?.toISOString() ?? null,
-    answer: question.answer,
+    answer: question.answer && {
+      ...question.answer,
+      said: question.answer.said && mask(question.answer.said),
+      promise: question.answer.promise && {
+        ...question.answer.promise,
+        what: mask(question.answer.promise.what),
+      },
+    },
     moves: [],
   }
 }

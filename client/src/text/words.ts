@@ -1,4 +1,5 @@
 const vi = {
+  otherLanguage: 'English',
   product: 'Đối Thoại',
   about: 'Phần mềm làm chương trình đối thoại trực tiếp qua đường dây nóng',
   username: 'Tên đăng nhập',
@@ -22,6 +23,7 @@ const vi = {
 }
 
 const en: typeof vi = {
+  otherLanguage: 'Tiếng Việt',
   product: 'Đối Thoại',
   about: 'The software a live call-in dialogue programme is made with',
   username: 'User name',
@@ -44,6 +46,15 @@ const en: typeof vi = {
   },
 }
 
-/** Vietnamese first; English for whoever's browser asks for it before anything else. */
-export const language = navigator.language.startsWith('en') ? 'en' : 'vi'
+export type Language = 'vi' | 'en'
+const KEPT = 'language'
+
+/** Vietnamese, until somebody at this browser asks for English. */
+export const language: Language = localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi'
 export const words = { vi, en }[language]
+
+/** Keeps the choice and shows the page in it. */
+export function speak(chosen: Language): void {
+  localStorage.setItem(KEPT, chosen)
+  location.reload()
+}

@@ -1,15 +1,16 @@
 import { fold } from '#protocol/folding.js'
 import { callerLine } from '../../callers/domain/caller-line.js'
-import { digitsOf } from '../../callers/domain/private-numbers.js'
+import { digitsOf, maskPrivateNumbers } from '../../callers/domain/private-numbers.js'
 import type { Question } from './question.js'
 
 /** The question with its two search texts made anew: each reader searches only what he may see. */
 export function withSearchText(question: Question): Question {
   if (question.state === 'diverted') return question
   const { caller } = question
-  const shown = [`${question.number}`, question.wording, callerLine(caller)]
+  const told = [question.wording, callerLine(caller)]
+  const shown = told.map(text => text && maskPrivateNumbers(text, question.allowedNumbers))
   const all = [
-    ...shown,
+    ...told,
     question.verbatim,
     question.note,
     caller?.name,
@@ -18,7 +19,11 @@ export function withSearchText(question: Question): Question {
     caller?.phone?.typed,
     caller?.phone && digitsOf(caller.phone.typed),
   ]
-  return { ...question, searchText: folded(all), searchShown: folded(shown) }
+  return {
+    ...question,
+    searchText: folded([question.number, ...all]),
+    searchShown: folded([question.number, ...shown]),
+  }
 }
 
-const folded = (parts: (string | null | undefined)[]) => fold(parts.filter(part => part).join(' '))
+const folded = (parts: (string | number | null | undefined)[]) => fold(parts.filter(part => part).join(' '))

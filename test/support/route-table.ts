@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+
+/** Who may use a route. `elsewhere`: what is told to somebody whose roles are all for another programme. */
+export type Row = {
+  by: readonly Caller[]
+  elsewhere: number
+  /** What the allowed are told when they send nothing sensible; else 400. */
+  status?: number
+  /** A body that is in order, for those who must not even learn that the thing exists. */
+  body?: () => Record<string, unknown>
+}
+export type Caller = 'nobody' | 'secretary' | 'moderator' | 'producer' | 'admin'
+
+const SIGNED_IN = ['secretary', 'moderator', 'producer', 'admin'] as const
+const STAFF = ['secretary', 'moderator', 'producer'] as const
+const DESKS = ['secretary', 'moderator'] as const
+const EVERYBODY = ['nobody', ...SIGNED_IN] as const
+
+const id = () => randomUUID()
+const bare = () => ({ id: id() })
+const open = (status = 200): Row => ({ by: EVERYBODY, elsewhere: status, status })
+const reading = (by: Row['by'], elsewhere = 404): Row => ({ by, elsewhere, status: 200 })
+const command = (by: Row['by'], body: Row['body'] = bare, elsewhere = 404): Row => ({ by, elsewhere, body })
+
+const lists = ['topics', 'agencies', 'lines', 'reasons']
+const perList = (row: (list: string) => Row, path: (list: string) => string) =>
+  Object.fromEntries(lists.map(list => [path(list), row(list)]))
+
+/** The contract's table of calls. `:x` stands for the thing of a programme that is not everybody's. */
+export const TABLE: Record<string, Row> = {
+  'POST /api/session': { by: EVERYBODY, elsewhere: 400 },
+  'GET /api/session': reading(SIGNED_IN, 200),
+  'DELETE /api/session': { by: SIGNED_IN, elsewhere: 204, status: 204 },
+  'PUT /api/session/password': { by: SIGNED_IN, elsewhere: 400, body: () => ({ old: 'x', new: 'short' }) },
+  'GET /api/programs': reading(SIGNED_IN, 200),
+  'POST /api/programs': command(['admin'], () => ({ id: id(), title: 'Của người ngoài' }), 403),
+  'GET /api/programs/:programId': reading(SIGNED_IN),
+  'PATCH /api/programs/:programId': command(['admin', 'producer'], () => ({ id: id(), version: 1 })),
+  'POST /api/programs/:programId/phase': command(['producer', 'moderator'], () => ({
+    id: id(),
+    phase: 'paused',
+    version: 1,
+  })),
+  'POST /api/programs/:programId/rehearsal': command(['producer', 'admin'], () => ({ id: id(), on: true })),
+  'DELETE /api/programs/:programId/rehearsal': command(['producer', 'admin']),
+  'POST /api/programs/:programId/questions': command(DESKS, () => ({ id: id(), verbatim: 'Hỏi' })),
+  'GET /api/programs/:programId/questions': reading(STAFF),
+  'GET /api/questions': reading(DESKS, 200),
+  'PATCH /api/questions/:questionId': command(DESKS, () => ({ id: id(), version: 1, note: 'x' })),
+  'POST /api/questions/:questionId/moves': command(DESKS, () => ({ id: id(), version: 1, move: 'approve' })),
+  'POST /api/programs/:programId/order': command(['moderator'], () => ({
+    id: id(),
+    questionId: id(),
+    after: null,
+  })),
+  'PUT /api/questions/:questionId/answer': command(DESKS, () => ({
+    id: id(),
+    speakerIds: [],
+    startedAt: '2026-11-21T02:00:00Z',
+  })),
+  'GET /api/questions/:questionId/history': reading(DESKS),
+  'POST /api/programs/:programId/paper-ranges': command(['secretary'], () => ({ id: id(), count: 5 })),
+  'PUT /api/programs/:programId/air': command(['moderator']),
+  'PUT /api/programs/:programId/blank': command(['moderator', 'producer'], () => ({ id: id(), on: true })),
+  'POST /api/screens': open(201),
+  'POST /api/programs/:programId/screens': command(['producer'], () => ({
+    id: id(),
+    label: 'Lạ',
+    kind: 'panel',
+  })),
+  'PATCH /api/screens/:screenId': command(['producer'], () => ({ id: id(), label: 'Lạ' })),
+  'DELETE /api/screens/:screenId': command(['producer']),
+  'GET /api/programs/:programId/speakers': reading(SIGNED_IN),
+  'PUT /api/programs/:programId/speakers': command(['admin', 'producer'], () => ({ id: id(), speakers: [] })),
+  ...perList(
+    () => reading(SIGNED_IN),
+    list => `GET /api/programs/:programId/${list}`,
+  ),
+  ...perList(
+    list => command(['admin', 'producer'], () => ({ id: id(), [list]: [] })),
+    list => `PUT /api/programs/:programId/${list}`,
+  ),
+  ...Object.fromEntries(
+    [...lists.filter(list => list !== 'lines'), 'places', 'messages'].map(list => [
+      `GET /api/house/${list}`,
+      reading(SIGNED_IN, 200),
+    ]),
+  ),
+  'GET /health/live': open(),
+  'GET /health/ready': open(),
+}
+
+/** Rows that spell out what the router knows as one route with a name in it. */
+export const SPELLED_OUT: Record<string, string> = {
+  '/api/programs/:programId/:list': '/api/programs/:programId/topics',
+  '/api/house/:list': '/api/house/topics',
+}
