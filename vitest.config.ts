@@ -28,7 +28,14 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'faults', include: ['test/faults/**/*.spec.ts'], ...withDatabase, testTimeout: 90_000 },
+        // These wait for processes more than they work, so two run at once whatever the machine.
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.spec.ts'],
+          ...withDatabase,
+          testTimeout: 90_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

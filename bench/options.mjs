@@ -20,6 +20,7 @@ export function readOptions() {
   return {
     scenarios: only.length > 0 ? SCENARIOS.filter(({ name }) => only.includes(name)) : SCENARIOS,
     rounds,
+    whole: only.length === 0 && values.product === undefined && values.profile === undefined,
     /** A folder for the product's CPU profile. */
     profile: values.profile,
     /** Another checkout that is built, to compare with this one. */

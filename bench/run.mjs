@@ -11,7 +11,7 @@ import { Product } from './product.mjs'
 import { playRound, prepare } from './rounds.mjs'
 
 /** Operations before anything is measured, so that neither side is met cold. */
-const WARM_UP_TURNS = 200
+const WARM_UP_TURNS = 120
 const RESULTS = new URL('results/', import.meta.url)
 
 /** The product beside its floor, on one PostgreSQL, in one interleaved run. */
@@ -78,7 +78,8 @@ try {
     `Node ${machine.node}, PostgreSQL ${machine.postgres} with fsync, ${machine.cores} cores; milliseconds`,
   )
   console.log(table(result.scenarios))
-  await keep(result)
+  // Part of the scenarios, or another checkout, is no figure of this one.
+  if (options.whole) await keep(result)
 } catch (error) {
   console.error(error)
   process.exitCode = 1

@@ -29,7 +29,7 @@ export type Place = z.infer<typeof Place>
 
 /** Everything of the programme that stands on the glass, after the frame was drawn. */
 export const Painted = z.strictObject({
-  painted: z.array(z.strictObject({ questionId: Id, version: z.int(), place: Place })).max(500),
+  painted: z.array(z.strictObject({ questionId: Id, version: z.int32().min(1), place: Place })).max(500),
   revision: z.int().min(0),
 })
 export type Painted = z.infer<typeof Painted>

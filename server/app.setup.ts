@@ -1,10 +1,10 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
+import { answerLast } from './app.ending.js'
 import { AppModule } from './app.module.js'
-import { HttpErrorFilter } from './errors/http-error.filter.js'
+import { HttpAdapter } from './http.adapter.js'
 import { SocketAdapter } from './live/socket.adapter.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
@@ -14,14 +14,12 @@ const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug']
 
 /** Puts the application together: everything that lies between the network and the controllers. */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new HttpAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustProxy ?? false,
     genReqId: () => newId(),
-    forceCloseConnections: true,
-    // What the router itself refuses never reaches a filter.
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      new HttpErrorFilter().answer(error, request, reply),
+    // At the end idle connections are closed; what is in hand is answered.
+    forceCloseConnections: 'idle',
   } as never)
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
@@ -55,10 +53,21 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   })
+  keepNothing(app)
   readJson(app)
+  answerLast(app)
   app.useWebSocketAdapter(new SocketAdapter(app, settings))
   await servePages(app)
   return app
+}
+
+/** Answers are about people: neither a browser nor anything on the way keeps them. The pages' files say otherwise. */
+function keepNothing(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance()
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('cache-control', 'no-store')
+    done()
+  })
 }
 
 /**

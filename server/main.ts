@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { EmbeddedPostgresFault, startEmbeddedPostgres } from './database/embedded-postgres.js'
 import { createClient } from './database/data-source.js'
 import { alone, migrate } from './database/migrate.js'
+import { end } from './app.ending.js'
 import { createApp } from './app.setup.js'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type ToldPassword } from './seed/first-accounts.js'
 import { Seed } from './seed/seed.module.js'
@@ -23,7 +24,7 @@ async function start(closings: Closing[]): Promise<void> {
   await mustBeUsable(url, settings)
   await migrate(url)
   const app = await createApp(settings, url)
-  closings.push(() => app.close())
+  closings.push(() => end(app))
   await app.init()
   const told = await alone(url, () => app.get(Seed).plant())
   try {

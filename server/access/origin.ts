@@ -8,7 +8,8 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
  */
 export function isForeign(headers: Headers, allowed: readonly string[], hosts: readonly string[]): boolean {
   const origin = one(headers['origin'])
-  if (origin !== undefined) return !allowed.includes(origin) && !isOwn(origin, hosts)
+  if (origin !== undefined && allowed.includes(origin)) return false
+  if (origin !== undefined && !isOwn(origin, hosts)) return true
   const site = one(headers['sec-fetch-site'])
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }

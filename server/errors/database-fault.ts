@@ -45,3 +45,7 @@ export function sqlState(error: unknown): string | undefined {
 
 /** The name of the constraint that refused a row. */
 export const constraintOf = (error: unknown) => (error as { constraint?: string } | null)?.constraint
+
+/** Whether a row was refused because another has this key. */
+export const isTaken = (error: unknown, key: string): boolean =>
+  sqlState(error) === '23505' && String((error as { detail?: unknown }).detail).includes(`=(${key})`)

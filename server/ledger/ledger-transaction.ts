@@ -10,7 +10,8 @@ export type Statement = { name?: string; text: string }
 
 /** The inside of one recorded change. Only SQL is awaited here. */
 export class LedgerTransaction {
-  readonly writes: Promise<unknown>[] = []
+  private readonly kept: pg.QueryConfig[] = []
+  private readonly sent: Promise<unknown>[] = []
   private locked: LockedProgram | undefined
 
   constructor(
@@ -34,16 +35,26 @@ export class LedgerTransaction {
     return this.program.revision
   }
 
+  /** Reads, behind everything that was written before. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    this.sendWrites()
     return (await this.client.query<Row>({ ...statement, values })).rows
   }
 
-  /** Sends a write without waiting: it is awaited with the commit, and its fault undoes everything. */
+  /** Keeps a write to be sent with the others; it is awaited with the commit, and its fault undoes everything. */
   write(statement: Statement, values: unknown[]): void {
-    const writing = this.client.query({ ...statement, values })
-    // Whoever commits hears of a fault; until then it must not count as unhandled.
-    writing.catch(() => {})
-    this.writes.push(writing)
+    this.kept.push({ ...statement, values })
+  }
+
+  /** Sends the writes that were kept, in their order, and returns all that were ever sent. */
+  sendWrites(): readonly Promise<unknown>[] {
+    for (const write of this.kept.splice(0)) {
+      const writing = this.client.query(write)
+      // Whoever commits hears of a fault; until then it must not count as unhandled.
+      writing.catch(() => {})
+      this.sent.push(writing)
+    }
+    return this.sent
   }
 
   /** Makes the change known in a second programme too: its revision, its entry, its notification. */

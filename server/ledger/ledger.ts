@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type pg from 'pg'
 import type { Person } from '#protocol/roles.js'
-import { constraintOf, sqlState } from '../errors/database-fault.js'
+import { isTaken, sqlState } from '../errors/database-fault.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Database } from '../database/database.js'
+import { inOnePacket } from '../database/one-packet.js'
 import { Clock } from './clock.js'
 import { COMMIT, FIND_COMMAND, INSERT_ENTRY, LOCK_PROGRAM, ROLLBACK, BEGIN } from './ledger.sql.js'
 import { LedgerTransaction, type LockedProgram } from './ledger-transaction.js'
@@ -52,6 +53,8 @@ const DEADLOCK = '40P01'
 @Injectable()
 export class Ledger {
   private announce: (committed: Committed) => void = () => {}
+  /** Commits that are under way, by what PostgreSQL tells of them. */
+  private readonly underWay = new Map<string, Promise<unknown>>()
 
   constructor(
     private readonly database: Database,
@@ -61,6 +64,11 @@ export class Ledger {
   /** The feed of this instance listens here, and so hears of a commit before PostgreSQL can tell it. */
   onCommitted(announce: (committed: Committed) => void): void {
     this.announce = announce
+  }
+
+  /** When a commit of this instance that PostgreSQL told of already is over, if it is under way. */
+  committing(told: string): Promise<unknown> | undefined {
+    return this.underWay.get(told)
   }
 
   /**
@@ -82,7 +90,7 @@ export class Ledger {
       } catch (error) {
         const state = sqlState(error)
         const again = state === LOCK_NOT_AVAILABLE || state === DEADLOCK
-        if (!again || this.clock.monotonic() >= until) throw this.asRefusal(error)
+        if (!again || this.clock.monotonic() >= until) throw this.asRefusal(error, command)
       }
     }
   }
@@ -97,16 +105,18 @@ export class Ledger {
     let broken: unknown
     try {
       const transaction = new LedgerTransaction(client, this.clock.now())
-      const begun = Promise.all([client.query(BEGIN), found(transaction)])
-      // The row lock comes first: everything read after it is stable.
-      const locking = client.query<LockedProgram>({ ...LOCK_PROGRAM, values: [command.programId] })
-      const finding = client.query<FoundCommand>({ ...FIND_COMMAND, values: [command.id] })
-      const [, locked, earlierOnes, rows] = await allOrFirstFault([
-        begun,
-        locking,
-        finding,
-        read(transaction),
-      ])
+      const asked = inOnePacket(
+        client,
+        () =>
+          [
+            Promise.all([client.query(BEGIN), found(transaction)]),
+            // The row lock comes first: everything read after it is stable.
+            client.query<LockedProgram>({ ...LOCK_PROGRAM, values: [command.programId] }),
+            client.query<FoundCommand>({ ...FIND_COMMAND, values: [command.id] }),
+            read(transaction),
+          ] as const,
+      )
+      const [, locked, earlierOnes, rows] = await allOrFirstFault(asked)
       const earlier = earlierOnes.rows[0]
       if (earlier) {
         await client.query(ROLLBACK)
@@ -115,7 +125,7 @@ export class Ledger {
       if (!locked.rows[0]) throw new DomainError('program.not_found')
       transaction.lockedBy(locked.rows[0])
       const recorded = await work(transaction, rows)
-      return this.commit(client, transaction, command, recorded)
+      return await this.commit(client, transaction, command, recorded)
     } catch (error) {
       broken = await rollBack(client)
       throw error
@@ -132,7 +142,8 @@ export class Ledger {
     recorded: Recorded<Result>,
   ): Promise<Outcome<Result>> {
     const { program, now } = transaction
-    const entry = client.query({
+    const told = `${command.programId}:${program.revision}`
+    const entry = {
       ...INSERT_ENTRY,
       values: [
         command.programId,
@@ -146,24 +157,33 @@ export class Ledger {
         recorded.reasonCode ?? null,
         now,
         recorded.spanFrom ?? null,
-        `${command.programId}:${program.revision}`,
+        told,
       ],
-    })
-    await allOrFirstFault([...transaction.writes, entry, client.query(COMMIT)])
-    this.announce({
-      programId: command.programId,
-      revision: program.revision,
-      at: now,
-      type: command.type,
-      by: command.by,
-      touched: recorded.touched,
-    })
+    }
+    const committing = allOrFirstFault(
+      inOnePacket(client, () => [...transaction.sendWrites(), client.query(entry), client.query(COMMIT)]),
+    ).then(() =>
+      this.announce({
+        programId: command.programId,
+        revision: program.revision,
+        at: now,
+        type: command.type,
+        by: command.by,
+        touched: recorded.touched,
+      }),
+    )
+    const over = committing.catch(() => {}).finally(() => this.underWay.delete(told))
+    this.underWay.set(told, over)
+    await committing
     return { replayed: false, revision: program.revision, result: recorded.result }
   }
 
-  /** Two programmes may be told the same id in the same instant: the database lets one of them have it. */
-  private asRefusal(error: unknown): unknown {
-    return constraintOf(error) === 'ledger_entry_command' ? new DomainError('request.id_used') : error
+  /**
+   * Two programmes may be told the same id in the same instant: the database lets one of them have it, as the id of
+   * the command or of the thing that it makes.
+   */
+  private asRefusal(error: unknown, command: Command): unknown {
+    return isTaken(error, command.id) ? new DomainError('request.id_used') : error
   }
 }
 
@@ -178,8 +198,9 @@ type FoundCommand = {
 }
 
 function sameCommand(earlier: FoundCommand, command: Command): FoundCommand {
+  // A screen that was pointed at another programme is still the same screen; what a command makes has its own id.
   const same =
-    earlier.programId === command.programId &&
+    (earlier.programId === command.programId || command.targetId !== command.id) &&
     earlier.accountId === command.by.id &&
     earlier.type === command.type &&
     earlier.targetId === command.targetId

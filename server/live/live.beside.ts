@@ -36,7 +36,7 @@ export class LiveBeside {
   /** Takes a screen's word for what stands on its glass. */
   painted(screenId: string, programId: string, painted: Painted['painted']): void {
     this.waiting.set(screenId, { programId, painted, at: this.clock.now() })
-    this.writing ??= setTimeout(() => void this.write(), WRITTEN_AFTER_MS)
+    this.writing ??= this.soon()
   }
 
   /** Shows receipts and people of a programme here: at once, then not again for a moment. */
@@ -52,8 +52,11 @@ export class LiveBeside {
     for (const timer of this.due.values()) clearTimeout(timer)
   }
 
+  private soon(): NodeJS.Timeout {
+    return setTimeout(() => void this.write(), WRITTEN_AFTER_MS)
+  }
+
   private async write(): Promise<void> {
-    this.writing = undefined
     const batch = [...this.waiting]
     this.waiting.clear()
     await Promise.all(
@@ -63,6 +66,8 @@ export class LiveBeside {
     )
     for (const programId of new Set(batch.map(([, { programId }]) => programId)))
       await this.presence.tell(programId)
+    // One batch after the other: an older word never overwrites a newer one.
+    this.writing = this.waiting.size > 0 ? this.soon() : undefined
   }
 
   private async showNow(programId: string): Promise<void> {

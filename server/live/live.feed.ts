@@ -39,7 +39,7 @@ export class LiveFeed {
     private readonly reader: LedgerReader,
     private readonly rooms: LiveRooms,
     private readonly presence: Presence,
-    ledger: Ledger,
+    private readonly ledger: Ledger,
     notifications: Notifications,
   ) {
     ledger.onCommitted(committed => this.handOver(committed))
@@ -47,17 +47,15 @@ export class LiveFeed {
     notifications.onBack(() => this.drainAll())
   }
 
-  /** Follows a programme from the revision at which its first socket here was told of it. */
+  /**
+   * Follows a programme from the revision at which its first socket here was told of it. What was committed since
+   * that was read was told to nobody here, so it is asked for at once.
+   */
   follow(rows: ChangedRows): void {
     const { program, lists } = rows
-    if (!this.positions.has(program.id))
-      this.positions.set(program.id, {
-        sent: program.revision,
-        program,
-        lists,
-        draining: false,
-        again: false,
-      })
+    if (this.positions.has(program.id)) return
+    this.positions.set(program.id, { sent: program.revision, program, lists, draining: false, again: false })
+    this.drain(program.id)
   }
 
   /** The revision that was announced here last, if the programme is followed. */
@@ -82,9 +80,13 @@ export class LiveFeed {
       if (revision > (this.sent(id) ?? revision)) this.drain(id)
   }
 
+  /** PostgreSQL may tell of a commit of this instance before it answers it: then it will be handed over. */
   private heard(told: string): void {
     const [programId = '', revision] = told.split(':')
-    if (Number(revision) > (this.sent(programId) ?? Number.POSITIVE_INFINITY)) this.drain(programId)
+    if (Number(revision) <= (this.sent(programId) ?? Number.POSITIVE_INFINITY)) return
+    const committing = this.ledger.committing(told)
+    if (committing) void committing.then(() => this.heard(told))
+    else this.drain(programId)
   }
 
   private handOver(committed: Committed): void {
@@ -144,15 +146,16 @@ export class LiveFeed {
 
   private emit(position: Position, change: Change, rows?: ChangedRows): void {
     const { id } = change.program
+    // The glass comes first: a desk can wait for the part of a millisecond that the screens take.
+    this.emitToScreens(change)
+    for (const socket of this.rooms.in(room.audience(id, 'overlays')))
+      this.emitToOverlay(socket, change, rows)
     const connections = (screenId: string) => this.presence.connectionsOf(screenId)
     for (const audience of AUDIENCES) {
       const name = room.audience(id, audience)
       if (this.rooms.has(name))
         this.rooms.emit(name, Event.patch, patchForStaff(change, audience, connections))
     }
-    this.emitToScreens(change)
-    for (const socket of this.rooms.in(room.audience(id, 'overlays')))
-      this.emitToOverlay(socket, change, rows)
     position.sent = change.revision
   }
 
@@ -187,8 +190,9 @@ export class LiveFeed {
     this.tell(socket, screen === held ? patch : withMe(patch, screen), screen)
   }
 
+  /** The kind stays what it joined as: by that it is found to belong elsewhere, and sent to join again. */
   private tell(socket: LiveSocket, patch: Patch, screen: Change['screens'][number]): void {
-    socket.data.screen = screen
+    socket.data.screen = { ...screen, kind: socket.data.screen!.kind }
     socket.emit(Event.patch, patch)
   }
 }

@@ -13,11 +13,15 @@ import {
   snapshotForOverlay,
   snapshotForScreen,
   snapshotForStaff,
+  withMe,
 } from './live.projection.js'
 import { type LiveSocket, room } from './live.rooms.js'
 import type { ChangedRows } from './live.rows.js'
 import { LiveSnapshots } from './live.snapshot.js'
 import { Presence } from './presence.js'
+
+/** What the database's column can hold; whoever names more is ahead of every head. */
+const HIGHEST_REVISION = 2_147_483_647
 
 type Accept = (ack: JoinAck) => void
 
@@ -84,10 +88,13 @@ export class LiveJoin {
     while (this.isBehind(rows))
     const [newest] = rows.screens.filter(row => row.id === screenId)
     const me = newest ?? screen
-    socket.data.screen = me
+    socket.data.screen = { ...me, kind: screen.kind }
     this.enter(socket, rows, [room.audience(programId, overlay ? 'overlays' : 'screens')])
     const all = changeOf(rows, false)
-    if (rows.after > 0) return accept({ ok: true, patch: patchForScreens(all) })
+    if (rows.after > 0) {
+      const patch = patchForScreens(all)
+      return accept({ ok: true, patch: newest ? withMe(patch, newest) : patch })
+    }
     socket.data.cuedId = overlay ? (cuedQuestion(me, rows.onAir, rows.program)?.id ?? null) : null
     accept({
       ok: true,
@@ -101,7 +108,7 @@ export class LiveJoin {
 
   /** What changed since, when that is a patch's worth and no wipe lies between; else everything. */
   private async read(programId: string, since: number | undefined): Promise<ChangedRows> {
-    const rows = since ? await this.snapshots.read(programId, since) : null
+    const rows = since && since <= HIGHEST_REVISION ? await this.snapshots.read(programId, since) : null
     if (rows && isPatchable(rows, since!)) return rows
     const all = await this.snapshots.read(programId, 0)
     if (!all) throw new DomainError('program.not_found')

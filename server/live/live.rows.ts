@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Person } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
+import { inOnePacket } from '../database/one-packet.js'
 import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
 import { type Lists, ProgramListsReader } from '../programs/program-lists.js'
 import type { Question } from '../questions/domain/question.js'
@@ -61,15 +62,17 @@ export class LiveRows {
       (await client.query({ ...statement, values })).rows as Row[]
     let broken: Error | undefined
     try {
-      const [, [program], questions, speakers, screens, wiped, [head]] = await Promise.all([
-        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
-        read<ProgramRow>(PROGRAM, [programId]),
-        read<Question>(QUESTIONS, [programId, after]),
-        read<SpeakerRow>(SPEAKERS, [programId, after]),
-        read<ScreenRow>(SCREENS, [programId, after]),
-        read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
-        read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
-      ])
+      const [, [program], questions, speakers, screens, wiped, [head]] = await inOnePacket(client, () =>
+        Promise.all([
+          client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
+          read<ProgramRow>(PROGRAM, [programId]),
+          read<Question>(QUESTIONS, [programId, after]),
+          read<SpeakerRow>(SPEAKERS, [programId, after]),
+          read<ScreenRow>(SCREENS, [programId, after]),
+          read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
+          read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
+        ]),
+      )
       if (!program) return null
       const lists = await this.lists.of(program, read as never)
       return {

@@ -5,10 +5,10 @@ import type { Role } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
 import { kindOf } from '../errors/http-error.filter.js'
 import { Clock } from '../ledger/clock.js'
+import { GONE_MS } from '../screens/screen-connections.js'
 import type { PresenceRow } from './presence.entity.js'
 
-/** An instance that has not said for this long that it lives is gone, and its sockets with it. */
-const GONE_MS = 10_000
+/** After this long the rows of an instance that is gone are removed. */
 const FORGOTTEN_MS = 60_000
 
 export type Here = Pick<PresenceRow, 'programId' | 'accountId' | 'name' | 'roles' | 'screenId'>
@@ -39,8 +39,10 @@ export class Presence {
       editingPhone: null,
       seenAt: this.clock.now(),
     }
+    const left = this.mine.get(socketId)?.programId
     this.mine.set(socketId, row)
     await this.quietly(() => this.write([row]))
+    if (left && left !== here.programId) await this.tell(left)
     await this.tell(here.programId)
   }
 

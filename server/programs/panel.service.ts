@@ -66,14 +66,15 @@ export class PanelService {
         ),
       (transaction, present) => {
         const next = entries.map((entry, position) => putEntry(entry, position, present))
-        mustBeOpenTo(transaction, keepsAll(present, next, sameEntry))
         const missing = present.filter(old => !next.some(entry => entry.id === old.id))
         const retired = missing.map((old, index) => ({
           ...old,
           position: next.length + index,
-          retiredAt: old.retiredAt ?? transaction.now,
+          ...(!old.retiredAt && { retiredAt: transaction.now, version: old.version + 1 }),
         }))
-        for (const entry of [...next, ...retired])
+        const all = [...next, ...retired]
+        mustBeOpenTo(transaction, keepsAll(present, all, sameEntry))
+        for (const entry of all)
           transaction.write(WRITE_ENTRY, [
             entry.id,
             programId,
@@ -191,11 +192,9 @@ function listsChanged(transaction: LedgerTransaction): void {
     { text: 'UPDATE program SET "listsRevision" = revision, "shownRevision" = revision WHERE id = $1' },
     [transaction.program.id],
   )
-  // A screen's question carries the topic's name, and what of it is masked depends on the lines.
-  transaction.write(
-    {
-      text: `UPDATE question SET revision = $2 WHERE "programId" = $1 AND state IN ('approved', 'on_air')`,
-    },
-    [transaction.program.id, transaction.revision],
-  )
+  // A screen's question carries the topic's name, and what of any is masked depends on the lines.
+  transaction.write({ text: 'UPDATE question SET revision = $2 WHERE "programId" = $1' }, [
+    transaction.program.id,
+    transaction.revision,
+  ])
 }

@@ -21,7 +21,10 @@ export class ProgramRows {
     return { program, lists: await this.listsOf(program) }
   }
 
-  listsOf(program: ProgramRow, by: Pick<Database, 'query'> | LedgerTransaction = this.database): Promise<Lists> {
+  listsOf(
+    program: ProgramRow,
+    by: Pick<Database, 'query'> | LedgerTransaction = this.database,
+  ): Promise<Lists> {
     return this.lists.of(program, (statement, values) => by.query(statement, values) as never)
   }
 }

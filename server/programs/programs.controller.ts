@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common'
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
 import { v4 as newId } from 'uuid'
 import { Id } from '#protocol/ids.js'
 import {
@@ -41,8 +42,14 @@ export class ProgramsController {
 
   @Post()
   @Allow('admin')
-  create(@CurrentActor() actor: AccountActor, @Body({ schema: CreateProgram }) command: CreateProgram) {
-    return this.programs.create(actor, command)
+  async create(
+    @CurrentActor() actor: AccountActor,
+    @Body({ schema: CreateProgram }) command: CreateProgram,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { replayed, ...created } = await this.programs.create(actor, command)
+    void reply.status(replayed ? 200 : 201)
+    return created
   }
 
   @Get(':programId')

@@ -64,10 +64,13 @@ export class ProgramsService {
   }
 
   /** Makes a programme: from the house's lists, or as a copy of another with its panel, lists and lines. */
-  async create(actor: AccountActor, command: CreateProgram): Promise<{ program: Program }> {
+  async create(
+    actor: AccountActor,
+    command: CreateProgram,
+  ): Promise<{ program: Program; replayed: boolean }> {
     if (!isHouseAdmin(actor)) throw new DomainError('access.not_allowed')
     if (command.copyOf) mustHold(actor, command.copyOf, ['admin'])
-    await this.ledger.record(
+    const { replayed } = await this.ledger.record(
       {
         id: command.id,
         programId: command.id,
@@ -82,7 +85,7 @@ export class ProgramsService {
       },
       transaction => insert(transaction, command),
     )
-    return this.read(command.id)
+    return { ...(await this.read(command.id)), replayed }
   }
 
   /** Changes what is absent from nothing: every field given replaces the present one, null empties. */

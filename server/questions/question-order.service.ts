@@ -56,7 +56,7 @@ export class QuestionOrderService {
   /** Writes down who answered, when, what was said and what was promised. */
   async noteAnswer(actor: AccountActor, questionId: string, command: NoteAnswer): Promise<Moved> {
     const { programId, roles } = await this.scenes.whereabouts(actor, questionId, ['secretary', 'moderator'])
-    if (command.endedAt && command.endedAt < command.startedAt)
+    if (command.endedAt && new Date(command.endedAt) < new Date(command.startedAt))
       throw invalidField('endedAt', 'answer.ends_before_start')
     const outcome = await this.ledger.record(
       { id: command.id, programId, type: 'question.answer_noted', targetId: questionId, by: actor.person },

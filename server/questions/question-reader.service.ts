@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { fold } from '#protocol/folding.js'
+import { Id, Moment } from '#protocol/ids.js'
 import type { ListQuestions, QuestionHistory, SearchArchive } from '#protocol/question.js'
 import type { Person } from '#protocol/roles.js'
 import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
 import { Database } from '../database/database.js'
-import { invalidField } from '../errors/domain-error.js'
+import { DomainError, invalidField } from '../errors/domain-error.js'
 import type { ProgramRow } from '../programs/domain/program.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import type { Question } from './domain/question.js'
@@ -38,8 +39,7 @@ export class QuestionReaderService {
     const { program, lists } = await this.programs.one(programId)
     const reader = this.scenes.readerOf(program.phase, lists, roles)
     const column = reader.audience === 'producer' ? 'searchShown' : 'searchText'
-    const before = asked.after === undefined ? null : Number(asked.after)
-    if (before !== null && !Number.isSafeInteger(before)) throw invalidField('after', 'list.unknown_entry')
+    const before = numberOf(asked.after)
     const found = await this.database.query<Question>(
       {
         text: `SELECT ${WITH_ASKERS} FROM question q
@@ -99,6 +99,7 @@ export class QuestionReaderService {
       },
       [questionId],
     )
+    if (entries.length === 0) throw new DomainError('question.not_found')
     const screens = await this.database.query<{ screenId: string; from: Date; until: Date | null }>(
       {
         text: 'SELECT "screenId", "from", until FROM screen_showing WHERE "questionId" = $1 ORDER BY "from"',
@@ -137,13 +138,23 @@ const patternsOf = (text: string | undefined) =>
     .filter(word => word !== '')
     .map(word => `%${word}%`)
 
+const notOfAPage = () => invalidField('after', 'list.unknown_entry')
+
+/** The number that a page ended with. */
+function numberOf(after: string | undefined): number | null {
+  if (!after) return null
+  if (!/^\d{1,9}$/.test(after)) throw notOfAPage()
+  return Number(after)
+}
+
+/** Moment and id of the question that a page of the archive ended with. */
 function cursorOf(after: string | undefined): [Date | null, string | null] {
-  if (after === undefined) return [null, null]
-  const [at, id] = after.split('/')
-  const loggedAt = new Date(at ?? '')
-  if (Number.isNaN(loggedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? ''))
-    throw invalidField('after', 'list.unknown_entry')
-  return [loggedAt, id!]
+  if (!after) return [null, null]
+  const [at, id, ...more] = after.split('/')
+  const loggedAt = Moment.safeParse(at)
+  const questionId = Id.safeParse(id)
+  if (!loggedAt.success || !questionId.success || more.length > 0) throw notOfAPage()
+  return [new Date(loggedAt.data), questionId.data]
 }
 
 function presentEntry(entry: EntryRow): QuestionHistory['history'][number] {

@@ -85,7 +85,8 @@ export class QuestionScenes {
   /** Reads what the latest move named, before it is taken back. */
   async withUndone(transaction: LedgerTransaction, rows: SceneRows, questionId: string): Promise<SceneRows> {
     const last = rows.questions.find(question => question.id === questionId)?.lastMove
-    const ids = [last?.displaced?.id, last?.before.mergedIntoId].filter(id => id != null)
+    const named = [last?.displaced?.id, last?.before.mergedIntoId, ...(last?.askerIds ?? [])]
+    const ids = named.filter(id => id != null)
     if (ids.length === 0) return rows
     const undone = await transaction.query<Question>(QUESTIONS_UNDONE, [ids])
     return { ...rows, questions: [...rows.questions, ...undone] }

@@ -16,7 +16,7 @@ type AnswerRow = {
 const WRITE = {
   name: 'receipt_write',
   text: `WITH painted AS (
-      SELECT p."questionId", p.version, p.place
+      SELECT DISTINCT ON (p."questionId") p."questionId", p.version, p.place
       FROM jsonb_to_recordset($2::jsonb) AS p("questionId" uuid, version int, place text)
       JOIN question q ON q.id = p."questionId" AND q."programId" = $3
     ), gone AS (

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Req } from '@nestjs/common'
-import type { FastifyRequest } from 'fastify'
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { v4 as newId } from 'uuid'
 import { Id } from '#protocol/ids.js'
 import { OptionalBareCommand } from '#protocol/program.js'
@@ -25,8 +25,10 @@ export class ScreensController {
     @Param('programId', { schema: Id }) programId: Id,
     @Body({ schema: PairScreen }) command: PairScreen,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const paired = await this.screens.pair(actor, programId, command)
+    const { replayed, ...paired } = await this.screens.pair(actor, programId, command)
+    void reply.status(replayed ? 200 : 201)
     if (!paired.secret) return paired
     // In the fragment, which no browser sends to any server, nor writes into a log.
     const link = `${request.protocol}://${request.host}/screen#${paired.screenId}.${paired.secret}`

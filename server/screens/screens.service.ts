@@ -9,8 +9,10 @@ import { DomainError, invalidField } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
 import { Ledger } from '../ledger/ledger.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import type { ProgramRow } from '../programs/domain/program.js'
 import { ProgramListsReader } from '../programs/program-lists.js'
 import { programOf } from '../programs/program-row.js'
+import { ScreenConnections } from './screen-connections.js'
 import { presentScreen } from './screen.presenter.js'
 import type { ScreenRow } from './screen.entity.js'
 
@@ -28,6 +30,12 @@ const WRITE = {
     code = NULL, "codeExpiresAt" = NULL, address = NULL WHERE id = $1`,
 }
 
+/** What stood on a screen stands there no longer once it is cut off. */
+const SHOWS_NOTHING = {
+  text: `WITH painted AS (DELETE FROM screen_painting WHERE "screenId" = $1)
+    UPDATE screen_showing SET until = $2 WHERE "screenId" = $1 AND until IS NULL`,
+}
+
 /** Screens: asking to be paired, pairing, changing, revoking. */
 @Injectable()
 export class ScreensService {
@@ -35,6 +43,7 @@ export class ScreensService {
     private readonly database: Database,
     private readonly ledger: Ledger,
     private readonly lists: ProgramListsReader,
+    private readonly connections: ScreenConnections,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +67,7 @@ export class ScreensService {
     actor: AccountActor,
     programId: string,
     command: PairScreen,
-  ): Promise<{ screenId: string; screen: Screen; secret?: string }> {
+  ): Promise<{ screenId: string; screen: Screen; secret?: string; replayed: boolean }> {
     const secret = command.code ? undefined : newSecret()
     const linkedId = newId()
     const outcome = await this.ledger.record(
@@ -67,7 +76,7 @@ export class ScreensService {
       async (transaction, [waiting]) => {
         if (programOf(transaction).phase === 'closed') throw new DomainError('program.closed')
         if (command.code && !waiting) throw new DomainError('screen.code_invalid')
-        await this.mustBeSeated(transaction, command.speakerId)
+        await this.mustBeSeated(transaction, programOf(transaction), command.speakerId)
         const screen = paired(waiting?.id ?? linkedId, command, transaction)
         if (secret)
           transaction.write({ text: 'INSERT INTO screen (id, "secretHash") VALUES ($1, $2)' }, [
@@ -85,8 +94,9 @@ export class ScreensService {
     const screen = outcome.replayed
       ? await this.one('"pairedBy" = $1', command.id)
       : await this.one('id = $1', outcome.result)
-    const fresh = secret && !outcome.replayed ? { secret } : {}
-    return { screenId: screen.id, screen: presentScreen(screen, 0), ...fresh }
+    const { replayed } = outcome
+    const fresh = secret && !replayed ? { secret } : {}
+    return { screenId: screen.id, screen: await this.present(screen), ...fresh, replayed }
   }
 
   async patch(actor: AccountActor, screenId: string, command: PatchScreen): Promise<{ screen: Screen }> {
@@ -104,13 +114,17 @@ export class ScreensService {
           throw new DomainError('screen.not_found')
         const next = changed(screen, command, transaction.revision)
         mustBeCuable(next, command, onAir?.id)
-        if (next.programId !== programId) await this.move(transaction, next, screen, actor)
-        else await this.mustBeSeated(transaction, command.speakerId)
+        const program =
+          next.programId === programId
+            ? programOf(transaction)
+            : await this.move(transaction, next, screen, actor)
+        await this.mustBeSeated(transaction, program, command.speakerId)
+        if (next.programId !== programId) next.speakerId = command.speakerId ?? null
         write(transaction, next)
         return { result: undefined }
       },
     )
-    return { screen: presentScreen(await this.one('id = $1', screenId), 0) }
+    return { screen: await this.present(await this.one('id = $1', screenId)) }
   }
 
   /** Takes a screen away at once: its browsers are cut, its secret opens nothing any longer. */
@@ -122,6 +136,7 @@ export class ScreensService {
       (transaction, [screen]) => {
         if (!screen || screen.revokedAt) throw new DomainError('screen.not_found')
         write(transaction, { ...screen, revokedAt: transaction.now, revision: transaction.revision })
+        transaction.write(SHOWS_NOTHING, [screenId, transaction.now])
         return { result: undefined }
       },
     )
@@ -135,6 +150,10 @@ export class ScreensService {
 
   async find(screenIds: readonly string[]): Promise<ScreenRow[]> {
     return this.database.query<ScreenRow>({ text: 'SELECT * FROM screen WHERE id = ANY($1)' }, [screenIds])
+  }
+
+  private async present(screen: ScreenRow): Promise<Screen> {
+    return presentScreen(screen, await this.connections.of(screen.id))
   }
 
   private async one(condition: string, value: string): Promise<ScreenRow> {
@@ -163,10 +182,10 @@ export class ScreensService {
 
   private async mustBeSeated(
     transaction: LedgerTransaction,
+    program: ProgramRow,
     speakerId: string | null | undefined,
   ): Promise<void> {
     if (!speakerId) return
-    const program = programOf(transaction)
     const lists = await this.lists.of(
       program,
       (statement, values) => transaction.query(statement, values) as never,
@@ -175,13 +194,18 @@ export class ScreensService {
   }
 
   /** Points a screen at another programme: it leaves one and arrives in the other in the same instant. */
-  private async move(transaction: LedgerTransaction, next: ScreenRow, old: ScreenRow, actor: AccountActor) {
+  private async move(
+    transaction: LedgerTransaction,
+    next: ScreenRow,
+    old: ScreenRow,
+    actor: AccountActor,
+  ): Promise<ProgramRow> {
     const other = await transaction.alsoIn(next.programId!, 'screen.changed', next.id, actor.person)
     next.revision = other.revision
     next.leftProgramId = old.programId
     next.leftRevision = transaction.revision
     next.shownQuestionId = null
-    next.speakerId = null
+    return other as unknown as ProgramRow
   }
 
   /** Two browsers may be given the same code in the same instant: then one tries again. */

@@ -1,3 +1,4 @@
+import proxyAddress from '@fastify/proxy-addr'
 import { z } from 'zod'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -17,6 +18,23 @@ const origins = z
   )
   .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(origin => new URL(origin).origin)))
 
+const proxies = z
+  .string()
+  .trim()
+  .refine(
+    told => /^\d+$/.test(told) || areAddresses(told.split(',')),
+    'neither addresses and networks nor a number of hops',
+  )
+
+function areAddresses(told: string[]): boolean {
+  try {
+    proxyAddress.compile(told.map(address => address.trim()))
+    return true
+  } catch {
+    return false
+  }
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -24,7 +42,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag,
   PUBLIC_ORIGIN: origins.default([]),
-  TRUST_PROXY: z.string().min(1).optional(),
+  TRUST_PROXY: proxies.optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('warn'),
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Desk } from '../support/desk.js'
 import { House } from '../support/house.js'
-import { newPerson } from '../support/people.js'
+import { newPerson, PASSWORD } from '../support/people.js'
 import { type Caller, SPELLED_OUT, TABLE } from '../support/route-table.js'
 import { routesOf } from '../support/routes.js'
 
@@ -14,6 +14,8 @@ const NONSENSE = { nonsense: true }
 describe('every route', () => {
   let house: House
   let things: Record<string, string>
+  let people: Record<Caller | 'elsewhere', Desk>
+  let other: string
   const missing = { programId: randomUUID(), questionId: randomUUID(), screenId: randomUUID() }
 
   beforeAll(async () => {
@@ -21,16 +23,36 @@ describe('every route', () => {
     const question = await (await house.as('thuky1')).log('Câu hỏi của chương trình')
     const screen = await house.screen('panel')
     things = { programId: house.programId, questionId: question.id, screenId: screen.id }
+    other = await house.program('open')
+    people = {
+      nobody: house.stranger(),
+      elsewhere: await newPerson(house, { roles: ROLES, programId: other }),
+      ...(Object.fromEntries(
+        await Promise.all(ROLES.map(async role => [role, await newPerson(house, { roles: [role] })])),
+      ) as Record<(typeof ROLES)[number], Desk>),
+    }
   })
   afterAll(() => house.close())
 
   const at = (path: string, ids: Record<string, string>) =>
     path.replace(/:(\w+)/g, (_, name: string) => ids[name]!)
 
-  function ask(desk: Desk, route: string, ids: Record<string, string>, body: unknown): Promise<Answer> {
+  async function ask(
+    present: Desk,
+    route: string,
+    ids: Record<string, string>,
+    body: unknown,
+  ): Promise<Answer> {
     const [method, path] = route.split(' ') as [string, string]
+    const desk = route === 'DELETE /api/session' ? await sameWithOwnSession(present) : present
     const bodiless = method === 'GET' || route === 'DELETE /api/session' || route === 'POST /api/screens'
     return desk.ask(method, at(path, ids), bodiless ? undefined : body)
+  }
+
+  /** Whoever signs out is needed again. */
+  async function sameWithOwnSession(present: Desk): Promise<Desk> {
+    const username = (present as { username?: string }).username
+    return username ? house.as(username, { password: PASSWORD }) : present
   }
 
   it('has its row in the table', () => {
@@ -49,8 +71,7 @@ describe('every route', () => {
     const told: Record<string, { status: number; code?: string }> = {}
     const expected: typeof told = {}
     for (const caller of ['nobody', ...ROLES] as const) {
-      const desk = caller === 'nobody' ? house.stranger() : await newPerson(house, { roles: [caller] })
-      const { status, body } = await ask(desk, route, things, NONSENSE)
+      const { status, body } = await ask(people[caller], route, things, NONSENSE)
       told[caller] = { status, ...(body?.error && { code: body.error.code }) }
       expected[caller] = expectedOf(caller, row.by, row.status ?? 400)
     }
@@ -60,8 +81,7 @@ describe('every route', () => {
   it.each(Object.entries(TABLE))(
     '%s tells whoever works elsewhere no more than that nothing is there',
     async (route, row) => {
-      const other = await house.program('open')
-      const desk = await newPerson(house, { roles: ROLES, programId: other })
+      const desk = people.elsewhere
       const answer = await ask(desk, route, things, row.body?.() ?? NONSENSE)
       expect({ status: answer.status, body: answer.body }).toMatchObject({ status: row.elsewhere })
       if (row.elsewhere !== 404) return
@@ -72,8 +92,7 @@ describe('every route', () => {
   )
 
   it('shows whoever works elsewhere only what is theirs in the lists of all', async () => {
-    const other = await house.program('open')
-    const desk = await newPerson(house, { roles: ROLES, programId: other })
+    const desk = people.elsewhere
     const { programs } = await desk.get('/api/programs')
     expect(programs.map(({ id }: { id: string }) => id)).toEqual([other])
     expect((await desk.get('/api/questions')).questions).toEqual([])

@@ -6,6 +6,12 @@ import { House } from '../support/house.js'
 
 const USED = { status: 409, body: { error: { code: 'request.id_used' } } }
 
+const log = (desk: Desk, programId: string, id: string, verbatim = 'Câu hỏi') =>
+  desk.ask('POST', `/api/programs/${programId}/questions`, { id, verbatim })
+const move = (desk: Desk, questionId: string, command: object) =>
+  desk.ask('POST', `/api/questions/${questionId}/moves`, command)
+const statuses = (answers: Answer[]) => answers.map(({ status }) => status).sort()
+
 describe('the id of a command', () => {
   let house: House
   let secretary: Desk
@@ -18,12 +24,6 @@ describe('the id of a command', () => {
     programs = [await house.program(), await house.program()]
   })
   afterAll(() => house.close())
-
-  const log = (desk: Desk, programId: string, id: string, verbatim = 'Câu hỏi') =>
-    desk.ask('POST', `/api/programs/${programId}/questions`, { id, verbatim })
-  const move = (desk: Desk, questionId: string, command: object) =>
-    desk.ask('POST', `/api/questions/${questionId}/moves`, command)
-  const statuses = (answers: Answer[]) => answers.map(({ status }) => status).sort()
 
   /** The same person at the other instance. */
   async function elsewhere(username: string): Promise<Desk> {
@@ -121,6 +121,19 @@ describe('the id of a command', () => {
       expect(statuses(answers)).toEqual([200, 409])
       expect(answers.find(({ status }) => status === 409)).toMatchObject(USED)
     }
+  })
+
+  it('that pointed a screen at another programme is answered again when it is told again', async () => {
+    const screen = await house.screen('panel', { programId: programs[0] })
+    const producer = await house.as('daodien')
+    const command = { id: randomUUID(), programId: programs[1] }
+    for (let time = 0; time < 2; time++)
+      expect(await producer.patch(`/api/screens/${screen.id}`, command)).toMatchObject({
+        screen: { programId: programs[1] },
+      })
+    const back = { id: command.id, programId: programs[0] }
+    const other = await house.screen('panel', { programId: programs[0] })
+    expect(await producer.ask('PATCH', `/api/screens/${other.id}`, back)).toMatchObject(USED)
   })
 
   it('of one new programme, told twice at once, makes one', async () => {

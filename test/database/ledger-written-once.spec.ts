@@ -24,8 +24,7 @@ describe('the ledger, for somebody with a connection to the database', () => {
   })
   afterAll(() => house.close())
 
-  const entries = () =>
-    house.database.query('SELECT * FROM ledger_entry ORDER BY "programId", revision')
+  const entries = () => house.database.query('SELECT * FROM ledger_entry ORDER BY "programId", revision')
 
   /** One transaction that says whose rehearsal it wipes, then runs the statement. */
   async function wiping(programId: string, text: string, values: unknown[]): Promise<number> {

@@ -4,6 +4,8 @@ import type { Answer, Desk } from '../support/desk.js'
 import { expectNoGap } from '../support/history.js'
 import { House } from '../support/house.js'
 
+const slip = (verbatim: string) => ({ id: randomUUID(), verbatim })
+
 describe('two hundred commands on one programme at once', () => {
   let house: House
   let secretary: Desk
@@ -14,8 +16,6 @@ describe('two hundred commands on one programme at once', () => {
     moderator = await house.as('duyet1', { instance: 1 })
   })
   afterAll(() => house.close())
-
-  const slip = (verbatim: string) => ({ id: randomUUID(), verbatim })
   const log = (programId: string, body: object) =>
     secretary.ask('POST', `/api/programs/${programId}/questions`, body)
   const move = (question: { id: string; version: number }, rest: object) =>

@@ -30,7 +30,8 @@ describe('the migrations', () => {
     expect(first.length).toBeGreaterThan(100)
 
     const dataSource = await createDataSource(database.url, { bounded: false }).initialize()
-    for (const _migration of MIGRATIONS) await dataSource.undoLastMigration({ transaction: 'each' })
+    for (let left = MIGRATIONS.length; left > 0; left--)
+      await dataSource.undoLastMigration({ transaction: 'each' })
     await dataSource.destroy()
     const left = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
       UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`

@@ -57,9 +57,9 @@ describe('what the database itself refuses, whatever a program asks of it', () =
     expect(await refused(`UPDATE question SET state = 'shown' WHERE id = $1`, [onAir])).toMatchObject({
       code: CHECK,
     })
-    expect(await refused(`UPDATE program SET phase = 'begun' WHERE id = $1`, [house.programId])).toMatchObject(
-      { code: CHECK },
-    )
+    expect(
+      await refused(`UPDATE program SET phase = 'begun' WHERE id = $1`, [house.programId]),
+    ).toMatchObject({ code: CHECK })
   })
 
   it('enters no command and no revision twice', async () => {

@@ -50,6 +50,6 @@ describe('one question, from the slip to the glass', () => {
     await moderator.move(taken, 'withdraw')
     await panel.until(() => panel.questions.size === 0)
     await desk.until(() => desk.questions.get(logged.id)?.state === 'pending')
-    expect(JSON.stringify(panel.heard)).not.toContain('939')
+    expect(JSON.stringify(panel.heard)).not.toMatch(/0939.000.112|939000112/)
   })
 })

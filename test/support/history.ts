@@ -12,10 +12,9 @@ export const entriesOf = (database: TestDatabase, programId: string): Promise<En
   )
 
 export async function headOf(database: TestDatabase, programId: string): Promise<number> {
-  const [program] = await database.query<{ revision: number }>(
-    'SELECT revision FROM program WHERE id = $1',
-    [programId],
-  )
+  const [program] = await database.query<{ revision: number }>('SELECT revision FROM program WHERE id = $1', [
+    programId,
+  ])
   return program!.revision
 }
 

@@ -17,7 +17,8 @@ export type Caller = {
 export function toE164(typed: string): string | undefined {
   const international = typed.trim().replace(/^00(?=84)/, '+')
   const parsed = parsePhoneNumberFromString(international, 'VN')
-  return parsed?.isPossible() ? parsed.number : undefined
+  // A 0 that stayed behind the country's code: too few digits for the library to see the trunk prefix in it.
+  return parsed?.isPossible() && !parsed.number.startsWith('+840') ? parsed.number : undefined
 }
 
 export function toCaller(input: CallerInput): Caller {

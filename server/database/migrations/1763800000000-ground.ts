@@ -33,6 +33,7 @@ const TABLES = [
   `CREATE TABLE "screen" ("id" uuid NOT NULL, "secretHash" text NOT NULL, "code" text, "codeExpiresAt" TIMESTAMP WITH TIME ZONE, "address" text, "label" text NOT NULL DEFAULT '', "kind" text NOT NULL DEFAULT 'panel', "speakerId" uuid, "programId" uuid, "shownQuestionId" uuid, "identify" boolean NOT NULL DEFAULT false, "testCard" boolean NOT NULL DEFAULT false, "revokedAt" TIMESTAMP WITH TIME ZONE, "revision" integer NOT NULL DEFAULT '0', "leftProgramId" uuid, "leftRevision" integer, "pairedBy" uuid, CONSTRAINT "PK_7d30806a7556636b84d24e75f4d" PRIMARY KEY ("id"));`,
   `CREATE UNIQUE INDEX "screen_code" ON "screen" ("code") WHERE "code" IS NOT NULL;`,
   `CREATE INDEX "screen_program" ON "screen" ("programId") ;`,
+  `CREATE INDEX "screen_left" ON "screen" ("leftProgramId") ;`,
   `CREATE TABLE "screen_painting" ("screenId" uuid NOT NULL, "questionId" uuid NOT NULL, "version" integer NOT NULL, "place" text NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "screen_painting_pkey" PRIMARY KEY ("screenId", "questionId"));`,
   `CREATE TABLE "screen_showing" ("screenId" uuid NOT NULL, "questionId" uuid NOT NULL, "from" TIMESTAMP WITH TIME ZONE NOT NULL, "until" TIMESTAMP WITH TIME ZONE, CONSTRAINT "screen_showing_pkey" PRIMARY KEY ("screenId", "questionId", "from"));`,
   `CREATE INDEX "screen_showing_question" ON "screen_showing" ("questionId") ;`,

@@ -3,9 +3,17 @@ import { DomainError, invalidField } from '../../errors/domain-error.js'
 import { approvedWording } from './approved-wording.js'
 import { erased } from './erase.js'
 import { decideMerge, decideSplit } from './merge.js'
-import { MOVES, NOT_WITH_ASKERS, phaseRefusal, rolesMay, startsFrom, type TableMove } from './moves.js'
+import {
+  MOVES,
+  NOT_WITH_ASKERS,
+  phaseRefusal,
+  rolesMay,
+  startsFrom,
+  type TableMove,
+  undoRefusal,
+} from './moves.js'
 import { moved } from './moved.js'
-import { type Question, type Undoable, undoable } from './question.js'
+import type { Displaced, Question, Undoable } from './question.js'
 import { firstPlace, lastPlace } from './running-order.js'
 import type { Decision, Scene } from './scene.js'
 import { decideUndo } from './undo.js'
@@ -14,7 +22,10 @@ import { decideUndo } from './undo.js'
 export function decideMove(scene: Scene, command: MoveQuestion): Decision {
   const { question } = scene
   if (!rolesMay(command.move, scene.roles, question)) throw new DomainError('access.not_allowed')
-  const refusal = phaseRefusal(scene.phase, command.move)
+  const refusal =
+    command.move === 'undo'
+      ? undoRefusal(scene.phase, question.lastMove)
+      : phaseRefusal(scene.phase, command.move)
   if (refusal) throw new DomainError(refusal)
   if (command.version !== question.version) throw new DomainError('question.stale')
   if (command.move === 'undo') return decideUndo(scene)
@@ -58,8 +69,9 @@ function byMove(scene: Scene, command: Exclude<MoveQuestion, { move: 'undo' }>):
       return decideMerge(scene, command.intoId)
     case 'split':
       return decideSplit(scene)
-    case 'resubmit':
     case 'restore':
+      return simple(scene, 'restore', { onAirSince: null })
+    case 'resubmit':
     case 'answer':
       return simple(scene, command.move, {})
     default:
@@ -74,8 +86,19 @@ function simple(scene: Scene, move: TableMove, set: Partial<Undoable>): Decision
 
 const offAir = (question: Question) => (question.state === 'on_air' ? { offAirId: question.id } : {})
 
+/** The reasons that every programme has, whatever else its list names. */
+const REJECT_REASONS: ReadonlySet<string> = new Set([
+  'out_of_scope',
+  'unsuitable_language',
+  'too_little_information',
+  'already_answered',
+  'test_or_nuisance',
+  'other',
+])
+
 function rejection(scene: Scene, reason: { code: string; text?: string | undefined }) {
-  if (!scene.lists.reasonCodes.has(reason.code)) throw invalidField('reason.code', 'list.unknown_entry')
+  if (!REJECT_REASONS.has(reason.code) && !scene.lists.reasonCodes.has(reason.code))
+    throw invalidField('reason.code', 'list.unknown_entry')
   if (reason.code === 'other' && !reason.text) throw invalidField('reason.text', 'reason.words_needed')
   return { code: reason.code, ...(reason.text && { text: reason.text }) }
 }
@@ -88,10 +111,18 @@ function take(scene: Scene, command: Extract<MoveQuestion, { move: 'take' }>): D
   const taken = moved(scene, 'take', { onAirSince: now })
   if (!onAir) return { event: MOVES.take.event, questions: [taken], takesAir: true }
   const displaced = putOff(scene, onAir, command.then ?? 'answered')
-  taken.lastMove!.displaced = { id: onAir.id, version: displaced.version, before: undoable(onAir) }
+  taken.lastMove!.displaced = { id: onAir.id, version: displaced.version, before: displacedFrom(onAir) }
   // The displaced one is written first: the database allows a single question on air at any moment.
   return { event: MOVES.take.event, questions: [displaced, taken], takesAir: true, offAirId: onAir.id }
 }
+
+const displacedFrom = ({ state, order, onAirSince, decidedBy, decidedAt }: Question): Displaced => ({
+  state,
+  order,
+  onAirSince,
+  decidedBy,
+  decidedAt,
+})
 
 function putOff(scene: Scene, onAir: Question, to: 'answered' | 'approved'): Question {
   const back = to === 'approved' ? { order: firstPlace(scene.order), onAirSince: null } : {}

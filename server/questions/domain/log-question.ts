@@ -1,6 +1,6 @@
-import type { LogQuestion } from '#protocol/question.js'
+import type { CallerInput, LogQuestion } from '#protocol/question.js'
 import type { Person } from '#protocol/roles.js'
-import { toCaller } from '../../callers/domain/caller.js'
+import { type Caller, mustForget, toCaller, withoutIdentity } from '../../callers/domain/caller.js'
 import { invalidField } from '../../errors/domain-error.js'
 import { mustBeListed } from './approved-wording.js'
 import { NO_CONTENT } from './erase.js'
@@ -54,9 +54,15 @@ export function loggedQuestion(slip: LogQuestion, given: Given): Question {
     agencyId: slip.agencyId ?? null,
     priority: slip.priority ?? 'normal',
     note: slip.note ?? null,
-    caller: slip.caller ? toCaller(slip.caller) : null,
+    caller: slip.caller ? keptCaller(slip.caller, late) : null,
     takenAt: slip.takenAt ? new Date(slip.takenAt) : null,
   }
+}
+
+/** The closing has forgotten who gave no leave; a late slip brings nobody of them back. */
+function keptCaller(input: CallerInput, late: boolean): Caller {
+  const caller = toCaller(input)
+  return late && mustForget(caller) ? withoutIdentity(caller) : caller
 }
 
 /** A line is named by its id or its code. */

@@ -1,7 +1,7 @@
 import type { Phase } from '#protocol/program.js'
 import type { MoveName, QuestionState } from '#protocol/question.js'
 import type { Role } from '#protocol/roles.js'
-import type { Question } from './question.js'
+import type { LastMove, Question } from './question.js'
 
 type Mover = Extract<Role, 'secretary' | 'moderator'>
 type Row = { by: Partial<Record<Mover, readonly QuestionState[]>>; to: QuestionState; event: string }
@@ -116,6 +116,14 @@ export function phaseRefusal(phase: Phase, move: MoveName): 'program.not_open' |
   return ON_AIR_MOVES.has(move) && phase !== 'live' && phase !== 'paused' ? 'program.not_open' : null
 }
 
+/** The same for an undo: onto the air or off it only while there is air. */
+export const undoRefusal = (phase: Phase, last: LastMove | null) =>
+  phaseRefusal(phase, last?.move === 'take' || last?.before.state === 'on_air' ? 'take' : 'undo')
+
+/** Whether an undo would make a lead of something that others cannot be merged into. */
+export const wouldLeaveAskers = ({ askers, lastMove }: Pick<Question, 'askers' | 'lastMove'>) =>
+  askers.length > 0 && lastMove !== null && !JOINABLE.has(lastMove.before.state)
+
 /** Whether the latest move is still the latest thing that happened to the question, and can be taken back. */
 export const isUndoable = (question: Pick<Question, 'version' | 'lastMove'>) =>
   question.lastMove !== null &&
@@ -135,8 +143,12 @@ export function openMoves(
       !(led && NOT_WITH_ASKERS.has(move)) &&
       roles.some(role => roleNamed(move, role, question.state)),
   )
-  const undone = question.lastMove?.move
-  if (undone && isUndoable(question) && rolesMay('undo', roles, question) && !phaseRefusal(phase, undone))
+  if (
+    isUndoable(question) &&
+    !wouldLeaveAskers(question) &&
+    !undoRefusal(phase, question.lastMove) &&
+    rolesMay('undo', roles, question)
+  )
     open.push('undo')
   return open
 }

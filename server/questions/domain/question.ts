@@ -23,6 +23,9 @@ export type Undoable = {
   decidedAt: Date | null
 }
 
+/** What a `take` changes of the question it puts off the air. No text: that one may be erased by itself. */
+export type Displaced = Pick<Undoable, 'state' | 'order' | 'onAirSince' | 'decidedBy' | 'decidedAt'>
+
 /** The latest move of a question while it can be undone: what it gave, and what was there before. */
 export type LastMove = {
   move: MoveName
@@ -31,7 +34,7 @@ export type LastMove = {
   /** The neighbours in the running order at that time, when there was a place in it. */
   neighbours?: { previousId: string | null; nextId: string | null }
   /** The question that a `take` put off the air, as the take left it. */
-  displaced?: { id: string; version: number; before: Undoable }
+  displaced?: { id: string; version: number; before: Displaced }
   /** The askers that a merge took along to the new lead. */
   askerIds?: string[]
 }

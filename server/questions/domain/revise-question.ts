@@ -53,6 +53,7 @@ export function decideRevision(scene: Scene, command: ReviseQuestion): Question 
   )
   const mine = scene.roles.flatMap(role => (role === 'secretary' || role === 'moderator' ? row[role] : []))
   const someone = row.moderator
+  if (mine.length === 0 && someone.length > 0) throw new DomainError('access.not_allowed')
   if (fields.some(field => someone.includes(field) && !mine.includes(field)))
     throw new DomainError('access.not_allowed')
   if (scene.phase === 'draft') throw new DomainError('program.not_open')

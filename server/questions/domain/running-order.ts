@@ -21,15 +21,21 @@ export function neighboursOf(order: readonly Ranked[], id: string) {
   return { previousId: order[index - 1]?.id ?? null, nextId: order[index + 1]?.id ?? null }
 }
 
-/** Between the same neighbours as before, when they are still neighbours; else last. */
+/**
+ * Between the same neighbours as before, when they are still neighbours; else last. `leavingId` leaves the order in
+ * the same change: it stands between nobody, yet its place is taken until it is gone.
+ */
 export function placeAgain(
   order: readonly Ranked[],
   neighbours: { previousId: string | null; nextId: string | null } | undefined,
+  leavingId?: string,
 ): string {
   if (!neighbours) return lastPlace(order)
-  const after = order.findIndex(ranked => ranked.id === neighbours.previousId)
+  const staying = order.filter(ranked => ranked.id !== leavingId)
+  const after = staying.findIndex(ranked => ranked.id === neighbours.previousId)
   const startsThere = neighbours.previousId === null || after >= 0
-  const next = order[after + 1]
+  const next = staying[after + 1]
   if (!startsThere || (next?.id ?? null) !== neighbours.nextId) return lastPlace(order)
-  return generateKeyBetween(order[after]?.order ?? null, next?.order ?? null)
+  const before = next ? order[order.indexOf(next) - 1] : order.at(-1)
+  return generateKeyBetween(before?.order ?? null, next?.order ?? null)
 }

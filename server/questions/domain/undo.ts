@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors/domain-error.js'
 import { leadOf } from './merge.js'
-import { isUndoable } from './moves.js'
-import type { LastMove, Question, Undoable } from './question.js'
+import { isUndoable, wouldLeaveAskers } from './moves.js'
+import type { Asker, Displaced, LastMove, Question, Undoable } from './question.js'
 import { placeAgain } from './running-order.js'
 import type { Decision, Scene } from './scene.js'
 
@@ -12,39 +12,34 @@ export function decideUndo(scene: Scene): Decision {
   const { question } = scene
   const last = question.lastMove
   if (!last || !isUndoable(question)) throw notPossible()
-  if (last.before.state === 'on_air') mustFitOnAir(scene)
-  if (last.move === 'take' && scene.phase !== 'live' && scene.phase !== 'paused')
-    throw new DomainError('program.not_open')
-  const back = restored(question, last.before, scene, last.neighbours)
+  if (last.before.state === 'on_air' && scene.onAir) throw notPossible()
+  if (wouldLeaveAskers(question))
+    throw new DomainError('question.has_askers', { askers: question.askers.map(asker => asker.number) })
+  const back = restored(question, last.before, scene, last)
   const decision: Decision = { event: 'question.undone', questions: [back] }
   if (last.move === 'take') return undoTake(scene, last, decision)
-  if (last.move === 'merge') return undoMerge(question, last, decision)
+  if (last.move === 'merge') return undoMerge(scene, last, back, decision)
   if (last.move === 'split') return undoSplit(scene, last, decision)
   return decision
 }
 
-function mustFitOnAir(scene: Scene): void {
-  if (scene.phase !== 'live' && scene.phase !== 'paused') throw new DomainError('program.not_open')
-  if (scene.onAir) throw notPossible()
-}
-
 function restored(
   question: Question,
-  before: Undoable,
+  before: Undoable | Displaced,
   scene: Scene,
-  neighbours: LastMove['neighbours'],
+  { neighbours, displaced }: Partial<LastMove>,
 ): Question {
   return {
     ...question,
     ...revived(before),
-    order: before.state === 'approved' ? placeAgain(scene.order, neighbours) : null,
+    order: before.state === 'approved' ? placeAgain(scene.order, neighbours, displaced?.id) : null,
     version: question.version + 1,
     lastMove: null,
   }
 }
 
 /** What was kept as JSON has its moments as text again. */
-const revived = (before: Undoable): Undoable => ({
+const revived = <Before extends Displaced>(before: Before): Before => ({
   ...before,
   onAirSince: before.onAirSince && new Date(before.onAirSince),
   decidedAt: before.decidedAt && new Date(before.decidedAt),
@@ -57,19 +52,27 @@ function undoTake(scene: Scene, last: LastMove, decision: Decision): Decision {
   const displaced = scene.related.get(last.displaced.id)
   if (!displaced || displaced.version !== last.displaced.version) throw notPossible()
   // The taken one leaves the air first: the database allows a single question on air at any moment.
-  const onAirAgain = restored(displaced, last.displaced.before, scene, undefined)
+  const onAirAgain = restored(displaced, last.displaced.before, scene, {})
   return { ...decision, questions: [...decision.questions, onAirAgain], offAirId }
 }
 
-function undoMerge(question: Question, last: LastMove, decision: Decision): Decision {
-  const leadIds = question.mergedIntoId ? [question.mergedIntoId] : []
-  if (!last.askerIds) return { ...decision, leadIds }
-  return { ...decision, leadIds, adopt: { askerIds: last.askerIds, leadId: question.id } }
+/** Its askers come back with it, but for those who were split off or went elsewhere since. */
+function undoMerge(scene: Scene, last: LastMove, back: Question, decision: Decision): Decision {
+  const leadId = scene.question.mergedIntoId
+  const leadIds = leadId ? [leadId] : []
+  const askers = (last.askerIds ?? []).flatMap(id => scene.related.get(id) ?? [])
+  back.askers = askers
+    .filter(asker => asker.mergedIntoId === leadId)
+    .map(({ id, number, caller }): Asker => ({ id, number, caller }))
+    .toSorted((one, other) => one.number - other.number)
+  if (back.askers.length === 0) return { ...decision, leadIds }
+  const askerIds = back.askers.map(asker => asker.id)
+  return { ...decision, leadIds, adopt: { askerIds, leadId: back.id } }
 }
 
 function undoSplit(scene: Scene, last: LastMove, decision: Decision): Decision {
   const target = scene.related.get(last.before.mergedIntoId ?? '')
-  if (!target || scene.question.askers.length > 0) throw notPossible()
+  if (!target) throw notPossible()
   const lead = leadOf(target, scene.related)
   if (lead.id === scene.question.id) throw notPossible()
   decision.questions[0]!.mergedIntoId = lead.id

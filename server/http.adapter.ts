@@ -1,0 +1,26 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify'
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { HttpErrorFilter } from './errors/http-error.filter.js'
+
+type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0]
+
+/** Fastify, whose router's own refusals (a broken address) look like all others and carry the same headers. */
+export class HttpAdapter extends FastifyAdapter {
+  private readonly refusals = new HttpErrorFilter()
+  private secure: SecurityHook | undefined
+
+  constructor(options: FastifyServerOptions) {
+    super({
+      ...options,
+      frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+        this.secure?.(request, reply.raw)
+        this.refusals.answer(error, request, reply)
+      },
+    } as never)
+  }
+
+  override registerSecurityHook(hook: SecurityHook): void {
+    this.secure = hook
+    super.registerSecurityHook(hook)
+  }
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/desk.js'
+import { expectNoGap } from '../support/history.js'
+import { Station } from '../support/station.js'
+
+describe('a server that is told to end under load', () => {
+  let station: Station
+  afterEach(() => station.close())
+
+  it('answers the commands that it has in hand, and is gone within ten seconds, with code 0', async () => {
+    station = await Station.open()
+    const [instance] = station.instances
+    const secretary = await station.as('thuky1')
+    const panel = await station.panel()
+    const answered = new Map<string, Answer>()
+    const cut: string[] = []
+    let told = Number.POSITIVE_INFINITY
+    const hands = Array.from({ length: 8 }, async () => {
+      while (cut.length < 50) {
+        const id = randomUUID()
+        const slip = { id, verbatim: 'Câu gửi lúc máy chủ sắp tắt' }
+        try {
+          answered.set(id, await secretary.ask('POST', `/api/programs/${station.programId}/questions`, slip))
+        } catch {
+          cut.push(id)
+        }
+        if (answered.size >= 60 && told === Number.POSITIVE_INFINITY) {
+          told = performance.now()
+          instance!.signal('SIGTERM')
+        }
+      }
+    })
+    expect(await instance!.ended).toMatchObject({ code: 0, signal: null })
+    expect(performance.now() - told).toBeLessThan(10_000)
+    expect(instance!.said).not.toMatch(/Error|\bat .*:\d+/)
+    await Promise.all(hands)
+
+    // Whatever was committed was acknowledged, and whatever was acknowledged was committed.
+    const entries = await expectNoGap(station.database, station.programId)
+    const logged = entries.filter(({ type }) => type === 'question.logged').map(entry => entry.commandId)
+    const acknowledged = [...answered].filter(([, { status }]) => status === 201).map(([id]) => id)
+    expect(acknowledged.sort()).toEqual(logged.sort())
+    expect(acknowledged.length).toBeGreaterThanOrEqual(60)
+    await panel.until(() => !panel.socket.connected)
+    expect(await station.database.query('SELECT * FROM presence')).toEqual([])
+  })
+
+  it('does not wait for connections on which nobody asks anything', async () => {
+    station = await Station.open()
+    const [instance] = station.instances
+    // As browsers open them in advance.
+    const silent = connect(Number(instance!.port), '127.0.0.1')
+    await once(silent, 'connect')
+    const told = performance.now()
+    instance!.signal('SIGINT')
+    expect(await instance!.ended).toMatchObject({ code: 0, signal: null })
+    expect(performance.now() - told).toBeLessThan(6000)
+    silent.destroy()
+  })
+})

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Receipts, type ScreenReceipt } from '../../protocol/live.js'
+import type { StaffQuestion } from '../../protocol/question.js'
+import type { Desk } from '../support/desk.js'
+import { House } from '../support/house.js'
+import type { LiveClient } from '../support/live-client.js'
+import type { Screen } from '../support/screen.js'
+import { expectView } from '../support/slips.js'
+
+describe('receipts', () => {
+  let house: House
+  let moderator: Desk
+  let programId: string
+  let desk: LiveClient
+  let question: StaffQuestion
+  beforeAll(async () => {
+    house = await House.open()
+    moderator = await house.as('duyet1')
+  })
+  beforeEach(async () => {
+    programId = await house.program('live')
+    desk = await moderator.join(programId)
+    question = await moderator.approved('câu', {}, programId)
+  })
+  afterAll(() => house.close())
+
+  const receiptsOf = (client: LiveClient) => client.heard.filter(heard => heard.event === 'live:receipts')
+  const receiptOf = (screen: { id: string }, client = desk): ScreenReceipt | undefined =>
+    receiptsOf(client)
+      .at(-1)
+      ?.payload.screens.find((receipt: ScreenReceipt) => receipt.screenId === screen.id)
+  async function joined(kind: 'panel' | 'speaker' | 'host' | 'overlay'): Promise<Screen> {
+    const screen = await house.screen(kind, { programId })
+    await screen.join()
+    return screen
+  }
+  const paint = ({ live }: Screen, painted: object[]) =>
+    live.ask('screen:painted', { painted, revision: live.revision })
+  const painting = (place = 'next') => ({ questionId: question.id, version: question.version, place })
+
+  it('tell moderators and producers what stands on which glass, and raise no revision', async () => {
+    const producer = await (await house.as('daodien')).join(programId)
+    const secretary = await (await house.as('thuky1')).join(programId)
+    const screen = await joined('panel')
+    await desk.until(() => desk.screens.has(screen.id))
+    const { revision } = desk
+    expect(await paint(screen, [painting()])).toEqual({ ok: true })
+    for (const client of [desk, producer]) {
+      const receipt = await client.until(
+        () => receiptOf(screen, client)?.painted.length && receiptOf(screen, client),
+      )
+      expect(receipt).toMatchObject({ connected: true, painted: [painting()] })
+      expectView(Receipts, receiptsOf(client).at(-1)!.payload)
+    }
+    await paint(screen, [painting('now')])
+    await desk.until(() => receiptOf(screen)?.painted[0]?.place === 'now')
+    await paint(screen, [])
+    await desk.until(() => receiptOf(screen)?.painted.length === 0)
+    expect(receiptsOf(secretary)).toEqual([])
+    const log = await moderator.move(question, 'withdraw')
+    expect(log.revision).toBe(revision + 1)
+  })
+
+  it('come at most four times a second, the latest winning', async () => {
+    const screen = await joined('panel')
+    await desk.until(() => receiptOf(screen)?.connected)
+    const arrivals: number[] = []
+    desk.socket.on('live:receipts', () => arrivals.push(performance.now()))
+    const until = performance.now() + 2000
+    let place = 'list'
+    while (performance.now() < until) {
+      place = place === 'list' ? 'next' : 'list'
+      await paint(screen, [painting(place)])
+    }
+    await paint(screen, [painting('now')])
+    await desk.until(() => receiptOf(screen)?.painted[0]?.place === 'now')
+    expect(arrivals.length).toBeGreaterThan(3)
+    for (const at of arrivals)
+      expect(arrivals.filter(other => other >= at && other < at + 1000).length).toBeLessThanOrEqual(5)
+    expect(arrivals.length).toBeLessThanOrEqual(11)
+  })
+
+  it('say which screen is gone, and who joins later reads them in his snapshot', async () => {
+    const [here, gone] = [await joined('panel'), await joined('host')]
+    await paint(here, [painting()])
+    await desk.until(() => receiptOf(gone)?.connected && receiptOf(here)?.painted.length)
+    gone.leave()
+    await desk.until(() => receiptOf(gone)?.connected === false)
+    const { snapshot } = await desk.ask('live:join', { protocol: 1, programId })
+    expect(snapshot.receipts.find((receipt: any) => receipt.screenId === here.id)).toEqual(receiptOf(here))
+    expect(snapshot.receipts.find((receipt: any) => receipt.screenId === gone.id).connected).toBe(false)
+  })
+
+  it('keep since when a picture stands, and count only the programme’s own questions', async () => {
+    const screen = await joined('panel')
+    await paint(screen, [painting()])
+    const { at } = await desk.until(() => receiptOf(screen)?.painted[0])
+    const foreign = await moderator.approved('khác')
+    const second = await moderator.approved('hai', {}, programId)
+    const other = { questionId: second.id, version: 2, place: 'list' }
+    const strange = [foreign.id, randomUUID()].map(questionId => ({ ...other, questionId }))
+    await paint(screen, [painting(), other, ...strange])
+    await desk.until(() => receiptOf(screen)?.painted.length === 2)
+    expect(receiptOf(screen)!.painted).toContainEqual({ ...painting(), at })
+  })
+
+  it('survive a screen that says a thing twice, or something absurd', async () => {
+    const screen = await joined('panel')
+    await paint(screen, [painting('next'), painting('next')])
+    await desk.until(() => receiptOf(screen)?.painted.length === 1)
+    const absurd = [
+      { ...painting(), version: 2 ** 40 },
+      { ...painting(), place: 'wall' },
+      { ...painting(), questionId: 'x' },
+    ]
+    for (const odd of absurd) expect((await paint(screen, [odd])).error.code).toBe('request.invalid')
+  })
+
+  it('are read and passed on by speakers and the host, and by nobody else', async () => {
+    const [speaker, host] = [await joined('speaker'), await joined('host')]
+    const { speakers } = await moderator.get(`/api/programs/${programId}/speakers`)
+    const read = { questionId: question.id, answer: 'read' }
+    const pass = { questionId: question.id, answer: 'pass', toSpeakerId: speakers[1].id }
+    expect(await speaker.live.ask('screen:answer', read)).toEqual({ ok: true })
+    expect(await host.live.ask('screen:answer', pass)).toEqual({ ok: true })
+    await desk.until(() => receiptOf(speaker)?.read[0]?.questionId === question.id)
+    await desk.until(() => receiptOf(host)?.passed[0]?.toSpeakerId === speakers[1].id)
+    for (const kind of ['panel', 'overlay'] as const) {
+      const { live } = await joined(kind)
+      expect((await live.ask('screen:answer', read)).error.code).toBe('access.not_allowed')
+    }
+    expect((await desk.ask('screen:answer', read)).error.code).toBe('access.not_allowed')
+    expect((await desk.ask('screen:painted', { painted: [], revision: 1 })).error.code).toBe(
+      'access.not_allowed',
+    )
+  })
+
+  it('are taken from no screen that has not joined', async () => {
+    const screen = await house.screen('speaker', { programId })
+    await screen.connect()
+    expect((await paint(screen, [painting()])).error.code).toBe('screen.not_paired')
+  })
+})
