@@ -14,6 +14,8 @@ const withDatabase = {
 
 export default defineConfig({
   test: {
+    // They wait for databases, sockets and processes more than they work: two run at once whatever the machine.
+    maxWorkers: 2,
     projects: [
       { resolve, ssr, test: { name: 'rules', include: ['test/rules/**/*.spec.ts'] } },
       {
@@ -28,13 +30,11 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        // These wait for processes more than they work, so two run at once whatever the machine.
         test: {
           name: 'faults',
           include: ['test/faults/**/*.spec.ts'],
           ...withDatabase,
           testTimeout: 90_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -4,14 +4,15 @@ import { randomUUID as newId } from 'node:crypto'
 
 const [code, address = 'http://127.0.0.1:3000'] = process.argv.slice(2)
 
+const ask = (cookie, method, path, body) =>
+  fetch(`${address}/api${path}`, {
+    method,
+    headers: { ...(cookie && { cookie }), 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+
 /** Signs in and returns a way to ask as that person. */
 async function signedIn(username) {
-  const ask = (cookie, method, path, body) =>
-    fetch(`${address}/api${path}`, {
-      method,
-      headers: { ...(cookie && { cookie }), 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    })
   const session = await ask(undefined, 'POST', '/session', { username, password: 'doithoai-demo' })
   const cookie = session.headers.get('set-cookie').split(';')[0]
   return async (method, path, body) => {

@@ -57,7 +57,7 @@ describe('the snapshot that a socket joins with', () => {
     expect('receipts' in snapshot).toBe(receipts)
     expect(snapshot).not.toHaveProperty('me')
     const { questions } = await desk.get(`/api/programs/${house.programId}/questions`)
-    expect(snapshot.questions).toEqual(questions.reverse())
+    expect(snapshot.questions).toEqual(questions.toReversed())
     expect(snapshot.program).toEqual((await desk.get(`/api/programs/${house.programId}`)).program)
   })
 
