@@ -6,6 +6,8 @@ const server = `http://127.0.0.1:${process.env.PORT || 3000}`
 
 export default defineConfig({
   plugins: [react()],
+  // The server puts each answer's own nonce in its place, for the styles that the UI kit makes at run time.
+  html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
     // The project's own "#protocol/…" imports lead to the sources, not to a build of them.
     conditions: ['doithoai-source', ...defaultClientConditions],

@@ -6,6 +6,7 @@ import { answerLast } from './app.ending.js'
 import { AppModule } from './app.module.js'
 import { HttpAdapter } from './http.adapter.js'
 import { SocketAdapter } from './live/socket.adapter.js'
+import { CONTENT_SECURITY_POLICY } from './pages/content-security-policy.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
 
@@ -34,20 +35,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   )
   app.useSecurityHeaders({
     contentSecurityPolicy: {
-      directives: {
-        'default-src': ["'self'"],
-        'base-uri': ["'none'"],
-        'connect-src': ["'self'"],
-        'font-src': ["'self'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        // A station's own network is often plain http: without TLS in front these would break every page.
-        'upgrade-insecure-requests': null,
-      },
+      directives: { ...CONTENT_SECURITY_POLICY, 'upgrade-insecure-requests': null },
     },
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,

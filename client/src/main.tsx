@@ -1,10 +1,59 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { FirstPage } from './FirstPage.js'
+import '@fontsource-variable/noto-sans/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
 import './ui/page.css'
+import './text/language.js'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { StrictMode, Suspense, lazy } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import { z } from 'zod'
+import { Desk } from './home/Desk.js'
+import { Home } from './home/Home.js'
+import { SignedIn } from './session/Session.js'
+import { theme } from './ui/theme.js'
+
+// The Content-Security-Policy forbids code made from text, which zod would use to be faster.
+z.config({ jitless: true })
+
+const SecretaryDesk = lazy(() => import('./secretary/SecretaryDesk.js'))
+const ModeratorDesk = lazy(() => import('./moderator/ModeratorDesk.js'))
+const ProducerDesk = lazy(() => import('./producer/ProducerDesk.js'))
+const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <FirstPage />
+    <MantineProvider theme={theme} defaultColorScheme="dark" getStyleNonce={() => nonce}>
+      <Notifications position="bottom-right" />
+      <BrowserRouter>
+        <Suspense>
+          <Routes>
+            <Route path="/screen" element={<ScreenPage />} />
+            <Route
+              path="*"
+              element={
+                <SignedIn>
+                  <Routes>
+                    <Route
+                      path="/secretary"
+                      element={<Desk role="secretary" children={<SecretaryDesk />} />}
+                    />
+                    <Route
+                      path="/moderator"
+                      element={<Desk role="moderator" children={<ModeratorDesk />} />}
+                    />
+                    <Route path="/producer" element={<Desk role="producer" children={<ProducerDesk />} />} />
+                    <Route path="*" element={<Home />} />
+                  </Routes>
+                </SignedIn>
+              }
+            />
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </MantineProvider>
   </StrictMode>,
 )

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -7,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Public } from '../access/allow.js'
 import { DomainError } from '../errors/domain-error.js'
+import { contentSecurityPolicy } from './content-security-policy.js'
 
 const server = dirname(dirname(fileURLToPath(import.meta.url)))
 const root = dirname(server)
@@ -31,6 +33,8 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
   })
 }
 
+const NONCE = /__CSP_NONCE__/g
+
 /** Every address that is neither the API's nor a file is the client's own to route. */
 @Controller()
 export class PagesController {
@@ -38,8 +42,14 @@ export class PagesController {
   @Public()
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const path = request.url.split('?')[0] ?? ''
-    if (NOT_PAGES.test(path) || !existsSync(join(PAGES, 'index.html')))
-      throw new DomainError('request.not_found')
-    return (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html')
+    const index = join(PAGES, 'index.html')
+    if (NOT_PAGES.test(path) || !existsSync(index)) throw new DomainError('request.not_found')
+    // The UI kit makes styles at run time; each answer allows those that carry its own nonce, and no others.
+    const nonce = randomBytes(16).toString('base64')
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(readFileSync(index, 'utf8').replace(NONCE, nonce))
   }
 }

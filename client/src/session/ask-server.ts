@@ -1,31 +1,49 @@
-import type { ErrorAnswer } from '#protocol/errors.js'
-import { language, words } from '../text/words.js'
+import type { ErrorAnswer, ErrorCode } from '#protocol/errors.js'
+import i18next from 'i18next'
+import { language } from '../text/language.js'
 
-/** A refusal in the reader's words, or that the server could not be reached. */
+/** A refusal in the reader's words. `network` when the server could not be reached at all. */
 export class Refused extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode | 'network',
     message: string,
+    readonly details: Record<string, unknown> = {},
   ) {
     super(message)
   }
 }
+
+const unreachable = () => new Refused('network', i18next.t('refusal.unreachable'))
 
 /** Asks the server over HTTP; answers with the body, or throws what was refused. */
 export async function askServer<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method,
     headers: {
-      'accept-language': language,
+      'accept-language': language(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refused('network', words.unreachable)
+    throw unreachable()
   })
   if (response.status === 204) return undefined as Answer
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as Answer
   const error = (answer as ErrorAnswer | undefined)?.error
-  throw new Refused(error?.code ?? 'network', error?.message ?? words.unreachable)
+  if (!error) throw unreachable()
+  if (error.code === 'access.signed_out') signedOut()
+  throw new Refused(error.code, error.message, error.details)
+}
+
+const listeners = new Set<() => void>()
+
+/** Whoever shows who is signed in hears here that nobody is any longer. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function signedOut(): void {
+  for (const listener of listeners) listener()
 }
