@@ -6,6 +6,21 @@ export const theme = createTheme({
   headings: { fontFamily: "'Noto Sans Variable', system-ui, sans-serif" },
   // Stacked Vietnamese marks (Ẫ, Ễ, Ợ) need the room.
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.65' },
+  colors: {
+    // From text to ground; every step that carries text keeps 4.5:1 on the two grounds (6 raised, 7 page).
+    dark: [
+      '#eef1f5',
+      '#d5dae1',
+      '#a9b2bd',
+      '#7a8490',
+      '#333b45',
+      '#262d36',
+      '#181c22',
+      '#0f1216',
+      '#0b0d10',
+      '#07090b',
+    ],
+  },
   primaryColor: 'blue',
   // Mantine's own choice of white on its blue fails WCAG AA.
   primaryShade: { light: 8, dark: 4 },
