@@ -37,6 +37,18 @@ export default defineConfig({
           testTimeout: 90_000,
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.spec.ts'],
+          ...withDatabase,
+          // Several browsers are one machine's whole work.
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DeskQuestion } from '../questions/columns.js'
+import { clockTime } from '../text/times.js'
+import { useDesk } from './moderator-desk.js'
+
+/** What else is known of a question: how it came, the note, the reason it was given, and who asked the same. */
+export function CardAbout({ question }: { question: DeskQuestion }) {
+  const { t } = useTranslation()
+  const { program } = useDesk()
+  const { reason, askers, note, loggedBy, decidedBy, decidedAt } = question
+  const why = [program.reasons.find(entry => entry.code === reason?.code)?.name ?? reason?.code, reason?.text]
+  const facts = [
+    t(`nature.${question.nature}`),
+    program.lines.find(line => line.id === question.line)?.name,
+    question.direct && t('moderator.direct'),
+    t('moderator.loggedBy', { name: loggedBy.name, time: clockTime(question.loggedAt) }),
+    decidedBy && decidedAt && t('moderator.decidedBy', { name: decidedBy.name, time: clockTime(decidedAt) }),
+  ]
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+      {note && (
+        <Text size="sm">
+          {t('moderator.note')}: {note}
+        </Text>
+      )}
+      {reason && (
+        <Text size="sm" c="orange.4">
+          {t('moderator.reason')}: {why.filter(Boolean).join(' – ')}
+        </Text>
+      )}
+      {askers.length > 0 && (
+        <>
+          <Text size="sm" mt={4}>
+            {t('moderator.askers', { count: askers.length })}
+          </Text>
+          <Text component="ul" size="sm" c="dimmed" m={0} pl="md">
+            {askers.map(asker => (
+              <li key={asker.number}>
+                {t('question.number', { number: asker.number })} · {asker.callerLine}
+              </li>
+            ))}
+          </Text>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Kbd } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MoveName } from '#protocol/question.js'
+import type { DeskQuestion } from '../questions/columns.js'
+import { DivertForm } from './DivertForm.js'
+import { MergeForm } from './MergeForm.js'
+import classes from './OpenCard.module.css'
+import { RejectForm } from './RejectForm.js'
+import { ReturnForm } from './ReturnForm.js'
+import { useKeys } from './useKeys.js'
+import type { Move } from './useMoves.js'
+
+/** The moves in the order of their buttons, each with its key. Bad news and one-way moves ask for one thing more. */
+const KEYS: [MoveName, string][] = [
+  ['approve', 'Alt+D'],
+  ['take', 'Alt+Shift+Enter'],
+  ['return', 'Alt+T'],
+  ['merge', 'Alt+G'],
+  ['defer', 'Alt+S'],
+  ['resubmit', 'Alt+B'],
+  ['advise', 'Alt+H'],
+  ['split', 'Alt+X'],
+  ['restore', 'Alt+K'],
+  ['recall', 'Alt+K'],
+  ['withdraw', 'Alt+Shift+R'],
+  ['reject', 'Alt+L'],
+  ['divert', 'Alt+C'],
+  ['undo', 'Alt+Shift+Z'],
+]
+const ASKS = ['return', 'reject', 'merge', 'divert'] as const
+type Asks = (typeof ASKS)[number]
+const asks = (move: MoveName): move is Asks => ASKS.includes(move as Asks)
+
+/** On air these are the card's on top, with keys that work everywhere. */
+const ON_TOP = new Set<MoveName>(['withdraw', 'recall', 'answer'])
+
+type Props = {
+  question: DeskQuestion
+  /** The wording is neither empty nor too long. */
+  sendable: boolean
+  /** Something was typed or chosen that the server has not got. */
+  changed: boolean
+  approve: () => void
+  make: (move: Move) => void
+  take: () => void
+}
+
+/** What can be done with the opened question now, as the server says. */
+export function MoveButtons({ question, sendable, changed, approve, make, take }: Props) {
+  const { t } = useTranslation()
+  const [asking, setAsking] = useState<Asks | null>(null)
+  const open = KEYS.filter(
+    ([move]) => question.moves.includes(move) && !(question.state === 'on_air' && ON_TOP.has(move)),
+  )
+  const again = question.state === 'approved'
+
+  function press(move: MoveName) {
+    if (asks(move)) setAsking(asking === move ? null : move)
+    else if (move === 'approve') approve()
+    else if (move === 'take') take()
+    else make({ move } as Move)
+  }
+  const keys = open.map(([move, key]): [string, () => void] => [key, () => press(move)])
+  useKeys(again && changed ? [...keys, ['Alt+D', approve]] : keys)
+
+  function close() {
+    setAsking(null)
+    document.getElementById(`card-${question.id}`)?.focus()
+  }
+  const form = { close, make }
+  return (
+    <>
+      <div className={classes.moves}>
+        {again && changed && (
+          <Button size="compact-sm" color="blue.4" onClick={approve} disabled={!sendable}>
+            {t('moderator.approveAgain')}{' '}
+            <Kbd ml={6} size="xs">
+              Alt+D
+            </Kbd>
+          </Button>
+        )}
+        {open.map(([move, key]) => (
+          <Button
+            key={move}
+            size="compact-sm"
+            variant={move === 'approve' ? 'filled' : 'default'}
+            color="blue.4"
+            disabled={move === 'approve' && !sendable}
+            aria-expanded={asks(move) ? asking === move : undefined}
+            onClick={() => press(move)}
+          >
+            {t(`moderator.move.${move}`)}{' '}
+            <Kbd ml={6} size="xs">
+              {key}
+            </Kbd>
+          </Button>
+        ))}
+      </div>
+      {asking === 'return' && <ReturnForm {...form} />}
+      {asking === 'reject' && <RejectForm {...form} />}
+      {asking === 'merge' && <MergeForm {...form} questionId={question.id} />}
+      {asking === 'divert' && <DivertForm {...form} number={question.number} />}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Kbd, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Program } from '#protocol/program.js'
+import type { Screen } from '#protocol/screen.js'
+import { useLiveState } from '../live/LiveProgram.js'
+import { EditScreen } from './EditScreen.js'
+import { PairScreen } from './PairScreen.js'
+import classes from './ProducerDesk.module.css'
+import { ScreenCard } from './ScreenCard.js'
+import { useKey } from './useKey.js'
+
+/** Every screen that is pointed at this programme, by its name. */
+export function Screens() {
+  const { t } = useTranslation()
+  const { program, screens, receipts } = useLiveState()
+  const [pairing, setPairing] = useState(false)
+  const [edited, setEdited] = useState<Screen>()
+  const receiptOf = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
+  const all = [...screens.values()].toSorted((a, b) =>
+    a.label.localeCompare(b.label, 'vi', { numeric: true }),
+  )
+  const connected = all.filter(({ id }) => receiptOf.get(id)?.connected).length
+  const closed = (program as Program).phase === 'closed'
+  useKey('alt+G', () => setPairing(!closed))
+
+  return (
+    <section aria-labelledby="screens">
+      <Group justify="space-between" mb="xs">
+        <Group gap="sm">
+          <Title order={2} size="h5" id="screens">
+            {t('producer.screens')}
+          </Title>
+          {all.length > 0 && (
+            <Text size="sm" c="dimmed" className={classes.figure}>
+              {t('producer.connectedOf', { connected, all: all.length })}
+            </Text>
+          )}
+        </Group>
+        <Button
+          size="xs"
+          disabled={closed}
+          onClick={() => setPairing(true)}
+          rightSection={<Kbd c="dark.0">Alt+G</Kbd>}
+        >
+          {t('producer.pair')}
+        </Button>
+      </Group>
+      {all.length === 0 && <Text c="dimmed">{t('producer.noScreens')}</Text>}
+      <ul className={classes.screens}>
+        {all.map(screen => (
+          <ScreenCard
+            key={screen.id}
+            screen={screen}
+            receipt={receiptOf.get(screen.id)}
+            onEdit={() => setEdited(screen)}
+          />
+        ))}
+      </ul>
+      {pairing && <PairScreen onClose={() => setPairing(false)} />}
+      {edited && <EditScreen screen={edited} onClose={() => setEdited(undefined)} />}
+    </section>
+  )
+}

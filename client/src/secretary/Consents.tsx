@@ -1,0 +1,32 @@
+import { Checkbox, Text } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CONSENTS, type CallerDraft } from './caller.js'
+import classes from './Slip.module.css'
+
+type Props = { caller: CallerDraft; onChange: (caller: CallerDraft) => void }
+
+/** The sentence to read out, and what the caller agreed to. Nothing is ever ticked beforehand. */
+export function Consents({ caller, onChange }: Props) {
+  const { t } = useTranslation()
+  const sentence = useId()
+  const you = caller.honorific.trim() ? caller.honorific.trim().toLowerCase() : t('secretary.you')
+  return (
+    <div role="group" aria-labelledby={sentence} className={classes.consents}>
+      <Text size="sm" c="dark.2" id={sentence}>
+        “{t('secretary.consentSentence', { you, opening: you.charAt(0).toUpperCase() + you.slice(1) })}”
+      </Text>
+      <div className={classes.ticks}>
+        {CONSENTS.map(consent => (
+          <Checkbox
+            key={consent}
+            size="sm"
+            label={t(`secretary.consent.${consent}`)}
+            checked={caller[consent]}
+            onChange={event => onChange({ ...caller, [consent]: event.currentTarget.checked })}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

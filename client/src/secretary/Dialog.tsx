@@ -1,0 +1,36 @@
+import { Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+type Props = {
+  opened: boolean
+  title: string
+  /** Whether Escape and a click beside it lead out. */
+  leave?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A question that stops the desk. Its title stands in the body: a header of its own would be a second banner. */
+export function Dialog({ opened, title, leave = true, onClose, children }: Props) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      size="lg"
+      returnFocus={false}
+      closeOnEscape={leave}
+      closeOnClickOutside={leave}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Stack>
+            <Modal.Title fw={700}>{title}</Modal.Title>
+            {children}
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

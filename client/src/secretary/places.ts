@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { fold } from '#protocol/folding.js'
+import { paths } from '#protocol/paths.js'
+import type { PlaceEntry } from '#protocol/program.js'
+import { askServer } from '../session/ask-server.js'
+
+export type Place = { id: string; code?: string; name: string; former: string[] }
+
+let fetched: Promise<Place[]> | undefined
+
+/** The house's list of wards and communes, asked for once; without it a place is free text. */
+export function usePlaces(): Place[] {
+  const [places, setPlaces] = useState<Place[]>([])
+  useEffect(() => {
+    fetched ??= askServer<{ places: PlaceEntry[] }>('GET', paths.house('places')).then(answer =>
+      answer.places.filter(place => !place.retiredAt),
+    )
+    fetched.then(setPlaces, () => (fetched = undefined))
+  }, [])
+  return places
+}
+
+export type Found = { place: Place; former?: string }
+
+/** "Phường Tân An" and "Tân An" alike begin with "tan an". */
+const bare = (name: string) => fold(name).replace(/^(phuong|xa|thi tran|p|x|tt) /, '')
+
+/** Places by what was typed, without tones; present names before the old ones that became part of them. */
+export function findPlaces(places: Place[], typed: string): Found[] {
+  const wanted = bare(typed)
+  if (!wanted) return places.map(place => ({ place }))
+  const rank = ({ name, former }: Place): [number, string?] => {
+    if (bare(name).startsWith(wanted)) return [0]
+    if (fold(name).includes(wanted)) return [1]
+    const old = former.find(one => fold(one).includes(wanted))
+    return old ? [2, old] : [3]
+  }
+  return places
+    .map(place => ({ place, rank: rank(place) }))
+    .filter(({ rank }) => rank[0] < 3)
+    .toSorted((a, b) => a.rank[0] - b.rank[0])
+    .map(({ place, rank }) => ({ place, former: rank[1] }))
+}
+
+/** "phường Tân An", as it stands in the middle of a line. */
+export const inLine = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
