@@ -54,7 +54,7 @@ export class LiveJoin {
     const seesReceipts = roles.includes('moderator') || roles.includes('producer')
     const people = await this.presence.people(programId)
     const receipts = seesReceipts
-      ? await this.receipts.of(programId, id => this.presence.connectionsOf(id) > 0)
+      ? await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id) > 0)
       : undefined
     let rows: ChangedRows
     do rows = await this.read(programId, join.since)
@@ -62,7 +62,7 @@ export class LiveJoin {
     this.enter(socket, rows, [room.audience(programId, audience), room.staff(programId)])
     if (seesReceipts) void socket.join(room.receipts(programId))
     socket.data.audience = audience
-    const connections = (screenId: string) => this.presence.connectionsOf(screenId)
+    const connections = (screenId: string) => this.presence.connectionsOf(programId, screenId)
     if (rows.after > 0)
       return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
     const snapshot: Snapshot = {

@@ -39,6 +39,9 @@ const WRITE = {
         THEN screen_painting.at ELSE excluded.at END`,
 }
 
+/** Of this programme, and still to be answered: a screen belongs to the house and has seen many others. */
+const ON_THE_WAY = `q."programId" = $1 AND q.state IN ('approved', 'on_air')`
+
 /** Receipts stand beside the ledger: no revision, latest wins. */
 @Injectable()
 export class Receipts {
@@ -78,16 +81,16 @@ export class Receipts {
       this.database.query<PaintedRow>(
         {
           name: 'receipt_painted',
-          text: `SELECT p.* FROM screen_painting p JOIN screen s ON s.id = p."screenId"
-            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY p.at`,
+          text: `SELECT p.* FROM question q JOIN screen_painting p ON p."questionId" = q.id
+            WHERE ${ON_THE_WAY} ORDER BY p.at`,
         },
         [programId],
       ),
       this.database.query<AnswerRow>(
         {
           name: 'receipt_answers',
-          text: `SELECT r.* FROM screen_response r JOIN screen s ON s.id = r."screenId"
-            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY r.at`,
+          text: `SELECT r.* FROM question q JOIN screen_response r ON r."questionId" = q.id
+            WHERE ${ON_THE_WAY} ORDER BY r.at`,
         },
         [programId],
       ),
