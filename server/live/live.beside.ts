@@ -87,7 +87,7 @@ export class LiveBeside {
       this.rooms.emit(room.staff(programId), Event.people, { people })
       const name = room.receipts(programId)
       if (!this.rooms.has(name)) return
-      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id) > 0)
+      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
       this.rooms.emit(name, Event.receipts, { screens })
     })
   }

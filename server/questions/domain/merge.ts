@@ -15,7 +15,7 @@ export function leadOf(target: Question, related: ReadonlyMap<string, Question>)
 export function decideMerge(scene: Scene, intoId: string): Decision {
   const { question, related } = scene
   const target = related.get(intoId)
-  if (!target || target.state === 'diverted') throw new DomainError('question.not_found')
+  if (!target) throw new DomainError('question.not_found')
   if (target.id === question.id || target.mergedIntoId === question.id)
     throw new DomainError('question.merge_circle')
   const lead = leadOf(target, related)
