@@ -61,7 +61,6 @@ export class LiveJoin {
     while (this.isBehind(rows))
     this.enter(socket, rows, [room.audience(programId, audience), room.staff(programId)])
     if (seesReceipts) void socket.join(room.receipts(programId))
-    socket.data.audience = audience
     const connections = (screenId: string) => this.presence.connectionsOf(programId, screenId)
     if (isPatch(rows, join.since))
       return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })

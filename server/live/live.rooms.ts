@@ -8,7 +8,6 @@ import type { ScreenRow } from '../screens/screen.entity.js'
 export type SocketData = {
   actor: Actor
   programId?: string
-  audience?: Audience
   /** A screen's row as it was when it joined: a change of kind or programme sends it to join again. */
   screen?: ScreenRow
   /** Bytes that it had not read at the last pulse. */
