@@ -23,9 +23,10 @@ export default defineConfig({
   server: {
     fs: { allow: ['.', '../protocol', '../node_modules'] },
     proxy: {
-      '/api': server,
-      '/health': server,
-      '/socket.io': { target: server, ws: true },
+      // The page's own host goes along: the server compares it with the page's origin.
+      '/api': { target: server, changeOrigin: false },
+      '/health': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, changeOrigin: false, ws: true },
     },
   },
 })

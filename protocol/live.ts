@@ -51,6 +51,8 @@ export type SamePhone = z.infer<typeof SamePhone>
 export const ScreenReceipt = z.strictObject({
   screenId: z.uuid(),
   connected: z.boolean(),
+  /** Browsers that hold it now: two of them are something to look at. */
+  connections: z.int(),
   painted: z.array(z.strictObject({ questionId: z.uuid(), version: z.int(), place: Place, at: Moment })),
   read: z.array(z.strictObject({ questionId: z.uuid(), at: Moment })),
   passed: z.array(z.strictObject({ questionId: z.uuid(), toSpeakerId: z.uuid().nullable(), at: Moment })),

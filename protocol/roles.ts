@@ -3,9 +3,6 @@ import { z } from 'zod'
 export const Role = z.enum(['secretary', 'moderator', 'producer', 'admin'])
 export type Role = z.infer<typeof Role>
 
-/** The roles that work on a programme's questions; an administrator reads no question. */
-export const STAFF = ['secretary', 'moderator', 'producer'] as const satisfies readonly Role[]
-
 /** A role held for one programme, or for the house when `programId` is null. */
 export const Grant = z.strictObject({ role: Role, programId: z.uuid().nullable() })
 export type Grant = z.infer<typeof Grant>

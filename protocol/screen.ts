@@ -5,6 +5,10 @@ import { requiredName } from './text.js'
 export const ScreenKind = z.enum(['panel', 'speaker', 'host', 'overlay'])
 export type ScreenKind = z.infer<typeof ScreenKind>
 
+/** A command that says nothing but itself. */
+export const NoBody = z.strictObject({}).nullish()
+export type NoBody = z.infer<typeof NoBody>
+
 /** Pairs the browser that shows `code`; without a code a link with a secret is made instead. */
 export const PairScreen = z.strictObject({
   id: Id,

@@ -22,6 +22,9 @@ const ModeratorDesk = lazy(() => import('./moderator/ModeratorDesk.js'))
 const ProducerDesk = lazy(() => import('./producer/ProducerDesk.js'))
 const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
 
+// A screen's ground is its own from the first moment: an overlay is on television.
+if (location.pathname === '/screen') document.documentElement.dataset['screen'] = ''
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 createRoot(document.getElementById('root')!).render(
@@ -39,13 +42,28 @@ createRoot(document.getElementById('root')!).render(
                   <Routes>
                     <Route
                       path="/secretary"
-                      element={<Desk role="secretary" children={<SecretaryDesk />} />}
+                      element={
+                        <Desk role="secretary">
+                          <SecretaryDesk />
+                        </Desk>
+                      }
                     />
                     <Route
                       path="/moderator"
-                      element={<Desk role="moderator" children={<ModeratorDesk />} />}
+                      element={
+                        <Desk role="moderator">
+                          <ModeratorDesk />
+                        </Desk>
+                      }
                     />
-                    <Route path="/producer" element={<Desk role="producer" children={<ProducerDesk />} />} />
+                    <Route
+                      path="/producer"
+                      element={
+                        <Desk role="producer">
+                          <ProducerDesk />
+                        </Desk>
+                      }
+                    />
                     <Route path="*" element={<Home />} />
                   </Routes>
                 </SignedIn>

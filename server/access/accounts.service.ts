@@ -38,6 +38,12 @@ export class AccountsService {
     return { secret, account: presentAccount(actor) }
   }
 
+  /** Ends the session that a browser held, if it held one. */
+  async endHeld(secret: string | undefined): Promise<void> {
+    const held = secret ? await this.sessions.find(secret) : undefined
+    if (held) await this.sessions.end(held.sessionId)
+  }
+
   signOut(actor: AccountActor): Promise<void> {
     return this.sessions.end(actor.sessionId)
   }

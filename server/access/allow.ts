@@ -1,6 +1,6 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { Role } from '#protocol/roles.js'
-import type { AccountActor, Actor } from './actor.js'
+import type { AccountActor } from './actor.js'
 
 /** Who may use a route or a socket event. What says nothing is closed. */
 export type Rule =
@@ -27,10 +27,4 @@ export const SignedIn = (options: { evenWithOneTimePassword?: true } = {}) =>
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): AccountActor =>
     context.switchToHttp().getRequest<{ actor: AccountActor }>().actor,
-)
-
-/** Who holds a socket. */
-export const SocketActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor =>
-    context.switchToWs().getClient<{ data: { actor: Actor } }>().data.actor,
 )

@@ -4,7 +4,7 @@ import { ChangePassword, SignIn } from '#protocol/session.js'
 import { AccountsService, presentAccount } from './accounts.service.js'
 import type { AccountActor } from './actor.js'
 import { CurrentActor, Public, SignedIn } from './allow.js'
-import { endedCookie, sessionCookie } from './session-cookie.js'
+import { endedCookie, secretIn, sessionCookie } from './session-cookie.js'
 
 @Controller('api/session')
 export class SessionController {
@@ -19,6 +19,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { secret, account } = await this.accounts.signIn(command, request.ip)
+    // One browser holds one session: what it held before is over.
+    await this.accounts.endHeld(secretIn(request.headers.cookie))
     void reply.header('set-cookie', sessionCookie(secret, request.protocol === 'https'))
     return { account }
   }

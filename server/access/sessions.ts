@@ -9,6 +9,7 @@ import { hashSecret, newSecret } from './secrets.js'
 
 const IDLE_MS = 12 * 3_600_000
 const LONGEST_MS = 24 * 3_600_000
+const FORGOTTEN_MS = 7 * LONGEST_MS
 /** How often, at most, a session in use is written down as used. */
 const TOUCH_MS = 60_000
 
@@ -63,6 +64,7 @@ export class Sessions {
   async begin(accountId: string): Promise<string> {
     const secret = newSecret()
     const now = this.clock.now()
+    await this.sweep(now)
     await this.database.query(
       {
         text: `INSERT INTO session (id, "tokenHash", "accountId", "createdAt", "usedAt") VALUES ($1, $2, $3, $4, $4)`,
@@ -75,9 +77,12 @@ export class Sessions {
   /** Who holds this secret, or nobody. */
   async find(secret: string): Promise<AccountActor | undefined> {
     const tokenHash = hashSecret(secret)
-    const held = this.held.get(tokenHash) ?? (await this.load(tokenHash))
-    if (!held) return undefined
+    // Without news a revocation elsewhere would not be heard of: then what is held counts for nothing.
+    const known = this.notifications.connected ? this.held.get(tokenHash) : undefined
     const now = this.clock.now()
+    // Another instance may have seen it used since: whether it is over only the database knows.
+    const held = known && !isOver(known, now) ? known : await this.load(tokenHash)
+    if (!held) return undefined
     if (isOver(held, now) && !(await this.isOnAir(held.actor))) {
       await this.end(held.actor.sessionId)
       return undefined
@@ -116,14 +121,16 @@ export class Sessions {
     this.forget(`account:${accountId}`)
   }
 
-  /** Which of these sessions are over, of the sockets that are still open. */
+  /** Which of these sessions, those of open sockets, are over; what is held is asked about with them. */
   async over(sessionIds: readonly string[]): Promise<string[]> {
     const now = this.clock.now().getTime()
+    const held = [...this.held.values()].map(({ actor }) => actor.sessionId)
     const rows = await this.database.query<{ id: string }>(OVER, [
-      sessionIds,
+      [...new Set([...sessionIds, ...held])],
       new Date(now - IDLE_MS),
       new Date(now - LONGEST_MS),
     ])
+    for (const { id } of rows) this.forget(`session:${id}`)
     return rows.map(row => row.id)
   }
 
@@ -144,9 +151,15 @@ export class Sessions {
       createdAt: row.createdAt,
       usedAt: row.usedAt,
     }
-    // Without news a revocation elsewhere would not be heard of: then nothing is held.
     if (this.notifications.connected) this.held.set(tokenHash, held)
     return held
+  }
+
+  /** Sessions whose cookie never came back are removed when they are long over. */
+  private async sweep(now: Date): Promise<void> {
+    const long = new Date(now.getTime() - FORGOTTEN_MS)
+    await this.database.query({ text: 'DELETE FROM session WHERE "usedAt" < $1' }, [long])
+    for (const [tokenHash, { usedAt }] of this.held) if (usedAt < long) this.held.delete(tokenHash)
   }
 
   private touch(held: Held, now: Date): void {

@@ -7,7 +7,15 @@ import { MIGRATIONS } from './migrations/index.js'
  * Bounds on what one session may hold up: a stalled process loses its lock before the show notices. Milliseconds.
  * The client's own wait is the longest, so that it hears PostgreSQL's word for what went wrong.
  */
-const BOUNDS = { lock_timeout: 1500, statement_timeout: 2000, idle_in_transaction_session_timeout: 2000 }
+const BOUNDS = {
+  lock_timeout: 1500,
+  statement_timeout: 2000,
+  idle_in_transaction_session_timeout: 2000,
+  query_timeout: 4000,
+}
+
+/** A peer that is gone without a word is noticed by its silence. Milliseconds. */
+const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 5000 }
 
 /** Connections of one instance: the throughput of durable commits is best between 8 and 20. */
 const POOL_SIZE = 12
@@ -26,12 +34,13 @@ export function createDataSource(url: string, { bounded = true } = {}): DataSour
     connectTimeoutMS: 2000,
     installExtensions: false,
     // Several statements go out in one round trip; each still waits for the one before it.
-    extra: { ...(bounded && BOUNDS), pipeline: true, keepAlive: true },
+    extra: { ...(bounded && BOUNDS), ...KEPT_ALIVE, pipeline: true },
   })
 }
 
 /** A connection of its own, outside the pool: for LISTEN and for the migrations' lock. */
-export const createClient = (url: string) => new pg.Client({ connectionString: url, keepAlive: true })
+export const createClient = (url: string) =>
+  new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, ...KEPT_ALIVE })
 
 /** The pool itself, for the few places that speak to PostgreSQL without TypeORM. */
 export const poolOf = (dataSource: DataSource): pg.Pool =>

@@ -6,6 +6,8 @@ type Channel = 'program' | 'kick' | 'beside'
 type Heard = (payload: string) => void
 
 const RETRY_MS = 250
+/** How long a living connection may take to say so. */
+const PROOF_MS = 1500
 
 /** Where to listen; given by whoever starts the program. */
 export abstract class DatabaseAddress {
@@ -43,6 +45,15 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.connect()
+  }
+
+  /** Asks the connection whether it still lives; one that went without a word is replaced. */
+  async prove(): Promise<void> {
+    const { client } = this
+    if (!client || !this.listening) return
+    const silent = setTimeout(() => this.lost(client), PROOF_MS)
+    await client.query('SELECT 1').catch(() => this.lost(client))
+    clearTimeout(silent)
   }
 
   async onApplicationShutdown(): Promise<void> {

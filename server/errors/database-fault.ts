@@ -12,7 +12,7 @@ const AWAY_ERRNO = [
 ]
 /** What the driver says in words only. */
 const AWAY_WORDS =
-  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|client was closed|server closed the connection|cannot use a pool after/i
+  /connection terminated|query read timeout|connection error and is not queryable|timeout exceeded when trying to connect|client was closed|server closed the connection|cannot use a pool after/i
 
 type DriverFault = {
   code?: unknown

@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common'
-import { z } from 'zod'
 import type { ErrorBody, ErrorCode, RequestFault } from '#protocol/errors.js'
 import { isDatabaseAway } from './database-fault.js'
 import { DomainError } from './domain-error.js'
@@ -8,7 +7,12 @@ import { ERROR_STATUS } from './error-status.js'
 
 /** Vietnamese, unless the asker would rather have English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi'
+  const weights = { vi: 0, en: 0 }
+  for (const [, tag, weight] of (acceptLanguage ?? '').matchAll(/(vi|en)\b[^,;]*(?:;\s*q=([\d.]+))?/gi)) {
+    const language = tag!.toLowerCase() as Language
+    weights[language] = Math.max(weights[language], weight === undefined ? 1 : Number(weight))
+  }
+  return weights.en > weights.vi ? 'en' : 'vi'
 }
 
 export type Refusal = { status: number; body: ErrorBody; retryAfter?: number | undefined }
@@ -61,22 +65,24 @@ export const invalidRequest = (issues: readonly Issue[]) =>
 
 function localized(details: Record<string, unknown>, language: Language): Record<string, unknown> {
   const { issues, faults, ...rest } = details
-  if (Array.isArray(issues)) return { ...rest, faults: issues.map(issue => faultOf(issue, language)) }
+  if (Array.isArray(issues)) return { ...rest, faults: issues.flatMap(issue => faultsOf(issue, language)) }
   if (Array.isArray(faults)) return { ...rest, faults: faults.map(fault => inWords(fault, language)) }
   return rest
 }
 
-const LOCALE = { vi: z.locales.vi().localeError, en: z.locales.en().localeError }
-
-function faultOf(
-  issue: Issue & { code?: string; params?: { max?: number } },
+/** Every fault by its place; of fields that nobody knows, each has its own. */
+function faultsOf(
+  issue: Issue & { code?: string; params?: { max?: number }; keys?: string[] },
   language: Language,
-): RequestFault {
-  const path = (issue.path ?? []).map(step => String(typeof step === 'object' ? step.key : step)).join('.')
-  if (issue.code === 'custom' || issue.code === undefined)
-    return inWords({ path, message: issue.message }, language, issue.params)
-  const said = LOCALE[language](issue as never)
-  return { path, message: (typeof said === 'string' ? said : said?.message) ?? issue.message }
+): RequestFault[] {
+  const steps = (issue.path ?? []).map(step => String(typeof step === 'object' ? step.key : step))
+  const at = (path: string[], message: string) =>
+    inWords({ path: path.join('.'), message }, language, issue.params)
+  if (issue.code === 'custom' || issue.code === undefined) return [at(steps, issue.message)]
+  const said = `zod.${issue.code}`
+  return issue.code === 'unrecognized_keys' && issue.keys
+    ? issue.keys.slice(0, 20).map(key => at([...steps, key], said))
+    : [at(steps, said)]
 }
 
 function inWords(fault: RequestFault, language: Language, params?: { max?: number }): RequestFault {

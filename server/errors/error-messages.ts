@@ -102,8 +102,19 @@ export const ERROR_MESSAGES: Record<ErrorCode, Record<Language, string>> = {
   },
 }
 
-/** What a fault in one field says, where zod has no words of its own. */
+/** What a fault in one field says. */
 export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
+  'zod.invalid_type': { vi: 'Thiếu, hoặc không đúng kiểu.', en: 'Missing, or of another type.' },
+  'zod.unrecognized_keys': { vi: 'Không có trường này.', en: 'There is no such field.' },
+  'zod.invalid_format': { vi: 'Không đúng dạng.', en: 'Not in the right format.' },
+  'zod.invalid_value': { vi: 'Không phải giá trị được phép.', en: 'Not one of the allowed values.' },
+  'zod.invalid_union': { vi: 'Không phải giá trị được phép.', en: 'Not one of the allowed values.' },
+  'zod.too_small': { vi: 'Quá nhỏ, quá ít hoặc quá ngắn.', en: 'Too small, too few or too short.' },
+  'zod.too_big': { vi: 'Quá lớn, quá nhiều hoặc quá dài.', en: 'Too large, too many or too long.' },
+  'zod.not_multiple_of': { vi: 'Không phải số được phép.', en: 'Not an allowed number.' },
+  'zod.invalid_key': { vi: 'Tên trường không hợp lệ.', en: 'The name of a field is not valid.' },
+  'zod.invalid_element': { vi: 'Một phần tử không hợp lệ.', en: 'One of the elements is not valid.' },
+  'cursor.unknown': { vi: 'Không phải chỗ tiếp theo của danh sách.', en: 'Not where a list goes on.' },
   [TextFault.control]: { vi: 'Có ký tự không được phép.', en: 'A character is not allowed.' },
   [TextFault.surrogate]: { vi: 'Có ký tự hỏng.', en: 'A character is broken.' },
   [TextFault.bidi]: { vi: 'Có ký tự đổi chiều chữ.', en: 'A bidirectional control is not allowed here.' },

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf, toRefusal } from './error-body.js'
+import { kindOf } from './fault-kind.js'
 
 /** Answers every fault of an HTTP request in the one shape that the wire knows. */
 @Catch()
@@ -19,12 +20,4 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter))
     void reply.status(status).send({ error: body, requestId: request.id })
   }
-}
-
-/** Class, place and SQL state of a fault, without its message. */
-export function kindOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const places = error.stack?.replace(error.message, '').split('\n')
-  const at = places?.find(line => line.trimStart().startsWith('at '))
-  return { name: error.name, code: (error as { code?: unknown }).code, at: at?.trim() }
 }

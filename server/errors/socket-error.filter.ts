@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import { languageOf, toRefusal } from './error-body.js'
-import { kindOf } from './http-error.filter.js'
+import { kindOf } from './fault-kind.js'
 
 type Handshaken = { handshake: { headers: Record<string, string | undefined> } }
 

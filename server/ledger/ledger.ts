@@ -8,6 +8,7 @@ import { inOnePacket } from '../database/one-packet.js'
 import { Clock } from './clock.js'
 import { COMMIT, FIND_COMMAND, INSERT_ENTRY, LOCK_PROGRAM, ROLLBACK, BEGIN } from './ledger.sql.js'
 import { LedgerTransaction, type LockedProgram } from './ledger-transaction.js'
+import { Turns } from './turns.js'
 
 /** A command as the ledger knows it: the same id, actor, type and target is the same command again. */
 export type Command = {
@@ -53,6 +54,7 @@ const DEADLOCK = '40P01'
 @Injectable()
 export class Ledger {
   private announce: (committed: Committed) => void = () => {}
+  private readonly turns = new Turns()
   /** Commits that are under way, by what PostgreSQL tells of them. */
   private readonly underWay = new Map<string, Promise<unknown>>()
 
@@ -82,6 +84,15 @@ export class Ledger {
     read: (transaction: LedgerTransaction) => Promise<Rows>,
     work: (transaction: LedgerTransaction, rows: Rows) => Promise<Recorded<Result>> | Recorded<Result>,
     found: (transaction: LedgerTransaction) => Promise<unknown> = nothing,
+  ): Promise<Outcome<Result>> {
+    return this.turns.take(command.programId, PATIENCE_MS, () => this.untilDone(command, read, work, found))
+  }
+
+  private async untilDone<Rows, Result>(
+    command: Command,
+    read: (transaction: LedgerTransaction) => Promise<Rows>,
+    work: (transaction: LedgerTransaction, rows: Rows) => Promise<Recorded<Result>> | Recorded<Result>,
+    found: (transaction: LedgerTransaction) => Promise<unknown>,
   ): Promise<Outcome<Result>> {
     const until = this.clock.monotonic() + PATIENCE_MS
     for (;;) {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Event, type Painted } from '#protocol/live.js'
 import { Notifications } from '../database/notifications.js'
-import { kindOf } from '../errors/http-error.filter.js'
+import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
 import { Receipts } from '../screens/receipts.js'
 import { LiveRooms, room } from './live.rooms.js'
@@ -11,6 +11,8 @@ import { Presence } from './presence.js'
 const SHOWN_EVERY_MS = 250
 /** Receipts that arrive within this time are written together. */
 const WRITTEN_AFTER_MS = 30
+/** The same after a batch of which something could not be written. */
+const WRITTEN_AGAIN_MS = 500
 
 type Waiting = { programId: string; painted: Painted['painted']; at: Date }
 
@@ -52,22 +54,29 @@ export class LiveBeside {
     for (const timer of this.due.values()) clearTimeout(timer)
   }
 
-  private soon(): NodeJS.Timeout {
-    return setTimeout(() => void this.write(), WRITTEN_AFTER_MS)
+  private soon(after = WRITTEN_AFTER_MS): NodeJS.Timeout {
+    return setTimeout(() => void this.write(), after)
   }
 
   private async write(): Promise<void> {
     const batch = [...this.waiting]
     this.waiting.clear()
-    await Promise.all(
-      batch.map(([screenId, { programId, painted, at }]) =>
-        this.quietly(() => this.receipts.keep(screenId, programId, painted, at)),
-      ),
-    )
+    await Promise.all(batch.map(([screenId, word]) => this.keep(screenId, word)))
     for (const programId of new Set(batch.map(([, { programId }]) => programId)))
       await this.presence.tell(programId)
     // One batch after the other: an older word never overwrites a newer one.
-    this.writing = this.waiting.size > 0 ? this.soon() : undefined
+    const failed = batch.some(([screenId, word]) => this.waiting.get(screenId) === word)
+    this.writing = this.waiting.size > 0 ? this.soon(failed ? WRITTEN_AGAIN_MS : undefined) : undefined
+  }
+
+  /** A screen speaks only when its picture changes: a word that could not be kept waits for the next batch. */
+  private async keep(screenId: string, word: Waiting): Promise<void> {
+    try {
+      await this.receipts.keep(screenId, word.programId, word.painted, word.at)
+    } catch (error) {
+      this.log.warn({ fault: kindOf(error) })
+      if (!this.waiting.has(screenId)) this.waiting.set(screenId, word)
+    }
   }
 
   private async showNow(programId: string): Promise<void> {
@@ -78,7 +87,7 @@ export class LiveBeside {
       this.rooms.emit(room.staff(programId), Event.people, { people })
       const name = room.receipts(programId)
       if (!this.rooms.has(name)) return
-      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(id) > 0)
+      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
       this.rooms.emit(name, Event.receipts, { screens })
     })
   }

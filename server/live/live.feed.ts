@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Event, type Patch } from '#protocol/live.js'
 import { Notifications } from '../database/notifications.js'
-import { kindOf } from '../errors/http-error.filter.js'
+import { kindOf } from '../errors/fault-kind.js'
 import { type Committed, Ledger } from '../ledger/ledger.js'
 import { LedgerReader } from '../ledger/ledger.reader.js'
 import type { ProgramRow } from '../programs/domain/program.js'
@@ -89,7 +89,17 @@ export class LiveFeed {
     else this.drain(programId)
   }
 
+  /** Whatever goes wrong in announcing, the command is done: the feed reads it again and tries anew. */
   private handOver(committed: Committed): void {
+    try {
+      this.announceOwn(committed)
+    } catch (error) {
+      this.log.error({ programId: committed.programId, fault: kindOf(error) })
+      this.drain(committed.programId)
+    }
+  }
+
+  private announceOwn(committed: Committed): void {
     const position = this.positions.get(committed.programId)
     if (!position || committed.revision <= position.sent) return
     const touched = committed.touched as { questions: Question[] } | undefined
@@ -150,7 +160,7 @@ export class LiveFeed {
     this.emitToScreens(change)
     for (const socket of this.rooms.in(room.audience(id, 'overlays')))
       this.emitToOverlay(socket, change, rows)
-    const connections = (screenId: string) => this.presence.connectionsOf(screenId)
+    const connections = (screenId: string) => this.presence.connectionsOf(id, screenId)
     for (const audience of AUDIENCES) {
       const name = room.audience(id, audience)
       if (this.rooms.has(name))

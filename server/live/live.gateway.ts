@@ -70,7 +70,16 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     @MessageBody({ schema: Join }) join: Join,
     @Ack() ack: (answer: JoinAck) => void,
   ): Promise<void> {
+    // One after the other: two that ran at once could end in the wrong order, and each reads a whole programme.
+    const before = socket.data.joining?.catch(() => {})
+    const mine = (before ?? Promise.resolve()).then(() => this.bringIn(socket, join, ack))
+    socket.data.joining = mine
+    await mine
+  }
+
+  private async bringIn(socket: LiveSocket, join: Join, ack: (answer: JoinAck) => void): Promise<void> {
     const { actor } = socket.data
+    if (socket.disconnected) return
     if (actor.kind === 'screen') await this.joining.screen(socket, actor.screenId, join, ack)
     else await this.joining.staff(socket, actor, join, ack)
     // It may have gone while it was being brought in.

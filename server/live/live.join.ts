@@ -54,16 +54,15 @@ export class LiveJoin {
     const seesReceipts = roles.includes('moderator') || roles.includes('producer')
     const people = await this.presence.people(programId)
     const receipts = seesReceipts
-      ? await this.receipts.of(programId, id => this.presence.connectionsOf(id) > 0)
+      ? await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
       : undefined
     let rows: ChangedRows
     do rows = await this.read(programId, join.since)
     while (this.isBehind(rows))
     this.enter(socket, rows, [room.audience(programId, audience), room.staff(programId)])
     if (seesReceipts) void socket.join(room.receipts(programId))
-    socket.data.audience = audience
-    const connections = (screenId: string) => this.presence.connectionsOf(screenId)
-    if (rows.after > 0)
+    const connections = (screenId: string) => this.presence.connectionsOf(programId, screenId)
+    if (isPatch(rows, join.since))
       return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
     const snapshot: Snapshot = {
       ...snapshotForStaff(changeOf(rows, false), audience, connections),
@@ -91,7 +90,7 @@ export class LiveJoin {
     socket.data.screen = { ...me, kind: screen.kind }
     this.enter(socket, rows, [room.audience(programId, overlay ? 'overlays' : 'screens')])
     const all = changeOf(rows, false)
-    if (rows.after > 0) {
+    if (!overlay && isPatch(rows, join.since)) {
       const patch = patchForScreens(all)
       return accept({ ok: true, patch: newest ? withMe(patch, newest) : patch })
     }
@@ -108,7 +107,8 @@ export class LiveJoin {
 
   /** What changed since, when that is a patch's worth and no wipe lies between; else everything. */
   private async read(programId: string, since: number | undefined): Promise<ChangedRows> {
-    const rows = since && since <= HIGHEST_REVISION ? await this.snapshots.read(programId, since) : null
+    const rows =
+      since !== undefined && since <= HIGHEST_REVISION ? await this.snapshots.read(programId, since) : null
     if (rows && isPatchable(rows, since!)) return rows
     const all = await this.snapshots.read(programId, 0)
     if (!all) throw new DomainError('program.not_found')
@@ -122,6 +122,10 @@ export class LiveJoin {
     void socket.join([room.program(rows.program.id), ...rooms])
   }
 }
+
+/** Whether the rows are what a client that has `since` lacks, and not everything. */
+const isPatch = (rows: ChangedRows, since: number | undefined) =>
+  since !== undefined && rows.after === since && isPatchable(rows, since)
 
 const isPatchable = ({ program }: ChangedRows, since: number) =>
   since <= program.revision && program.revision - since <= PATCH_WINDOW && program.wipedRevision <= since

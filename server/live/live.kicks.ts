@@ -3,7 +3,7 @@ import { Event } from '#protocol/live.js'
 import type { ErrorCode } from '#protocol/errors.js'
 import { Sessions } from '../access/sessions.js'
 import { Notifications } from '../database/notifications.js'
-import { kindOf } from '../errors/http-error.filter.js'
+import { kindOf } from '../errors/fault-kind.js'
 import { ScreensService } from '../screens/screens.service.js'
 import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { Event, PULSE_MS } from '#protocol/live.js'
-import { kindOf } from '../errors/http-error.filter.js'
+import { Notifications } from '../database/notifications.js'
+import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveFeed } from './live.feed.js'
@@ -9,9 +10,9 @@ import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
 import { LiveSnapshots } from './live.snapshot.js'
 import { Presence } from './presence.js'
 
-/** A socket that leaves this much unread is cut: it comes back and is told how things stand. Bytes. */
+/** A socket that has this much unread, and from one pulse to the next not less, is cut: it joins again. Bytes. */
 const UNREAD_LIMIT = 1024 * 1024
-/** Every so many pulses everybody's right to be here is asked again. */
+/** Every so many pulses it is asked again which sessions and screens may be here. */
 const RIGHTS_EVERY = 10
 
 /** The beat of an instance: the clock and the announced revision for everybody, and the proof that nothing is missed. */
@@ -28,6 +29,7 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly kicks: LiveKicks,
     private readonly presence: Presence,
     private readonly beside: LiveBeside,
+    private readonly notifications: Notifications,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,7 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
         now: this.clock.now().toISOString(),
         revision: this.feed.sent(programId),
       })
-    for (const socket of this.rooms.all()) if (unread(socket) > UNREAD_LIMIT) socket.disconnect(true)
+    for (const socket of this.rooms.all()) cutIfStuck(socket)
     this.feed.forgetIdle()
     void this.prove()
   }
@@ -57,12 +59,21 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
   private async prove(): Promise<void> {
     try {
       await this.feed.checkHeads()
+      await this.notifications.prove()
       await this.presence.beat()
       if (++this.beats % RIGHTS_EVERY === 0) await this.kicks.checkAll()
     } catch (error) {
       this.log.warn({ fault: kindOf(error) })
     }
   }
+}
+
+/** A large snapshot over a slow link shrinks; what does not shrink is not read. */
+function cutIfStuck(socket: LiveSocket): void {
+  const now = unread(socket)
+  const before = socket.data.unread ?? 0
+  socket.data.unread = now
+  if (now > UNREAD_LIMIT && before > UNREAD_LIMIT && now >= before) socket.disconnect(true)
 }
 
 /** Bytes that were sent and not yet taken by the network. */

@@ -7,11 +7,13 @@ import type { ScreenRow } from '../screens/screen.entity.js'
 /** What is known of a socket: who holds it, and what it joined. */
 export type SocketData = {
   actor: Actor
-  address: string
   programId?: string
-  audience?: Audience
   /** A screen's row as it was when it joined: a change of kind or programme sends it to join again. */
   screen?: ScreenRow
+  /** Bytes that it had not read at the last pulse. */
+  unread?: number
+  /** Its joins, one after the other. */
+  joining?: Promise<unknown>
   /** The question that an overlay was sent. */
   cuedId?: string | null
 }

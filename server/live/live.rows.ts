@@ -60,7 +60,6 @@ export class LiveRows {
     const client = await this.database.connect()
     const read = async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await client.query({ ...statement, values })).rows as Row[]
-    let broken: Error | undefined
     try {
       const [, [program], questions, speakers, screens, wiped, [head]] = await inOnePacket(client, () =>
         Promise.all([
@@ -86,12 +85,12 @@ export class LiveRows {
         wiped: after === 0 ? [] : wiped,
         head: head ?? null,
       }
-    } catch (error) {
-      broken = error as Error
-      throw error
     } finally {
-      await client.query('COMMIT').catch((error: Error) => (broken = error))
-      client.release(broken)
+      // Nobody waits for the end of a reading: the connection goes back when it is over.
+      client.query('COMMIT').then(
+        () => client.release(),
+        (fault: Error) => client.release(fault),
+      )
     }
   }
 }

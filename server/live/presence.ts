@@ -3,7 +3,7 @@ import { v4 as newId } from 'uuid'
 import type { PersonHere, SamePhone } from '#protocol/live.js'
 import type { Role } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
-import { kindOf } from '../errors/http-error.filter.js'
+import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
 import { GONE_MS } from '../screens/screen-connections.js'
 import type { PresenceRow } from './presence.entity.js'
@@ -22,8 +22,8 @@ export class Presence {
   readonly instanceId = newId()
   private readonly log = new Logger('presence')
   private readonly mine = new Map<string, PresenceRow>()
-  /** Sockets per screen on all instances, as last read. */
-  private connections = new Map<string, number>()
+  /** Browsers per screen on all instances, as last read, by programme. */
+  private readonly connections = new Map<string, ReadonlyMap<string, number>>()
 
   constructor(
     private readonly database: Database,
@@ -97,26 +97,30 @@ export class Presence {
       },
       [programId, this.since(GONE_MS)],
     )
-    const screens = rows.flatMap(row => row.screenId ?? [])
-    for (const screenId of new Set([...this.connections.keys(), ...screens]))
-      this.connections.set(screenId, screens.filter(id => id === screenId).length)
+    const counted = new Map<string, number>()
+    for (const { screenId } of rows) if (screenId) counted.set(screenId, (counted.get(screenId) ?? 0) + 1)
+    this.connections.set(programId, counted)
     return rows
   }
 
-  connectionsOf(screenId: string): number {
-    return this.connections.get(screenId) ?? 0
+  connectionsOf(programId: string, screenId: string): number {
+    return this.connections.get(programId)?.get(screenId) ?? 0
   }
 
-  /** Says that this instance lives; writes its sockets again if the rows were lost with the database. */
+  /**
+   * Says which sockets of this instance live; a row that nobody says so of is soon nobody's. Those whose rows were
+   * lost with the database are written again.
+   */
   async beat(): Promise<void> {
-    const kept = await this.database.query(
+    const kept = await this.database.query<{ socketId: string }>(
       {
         text: `WITH forgotten AS (DELETE FROM presence WHERE "seenAt" < $3)
-          UPDATE presence SET "seenAt" = $2 WHERE "instanceId" = $1 RETURNING "socketId"`,
+          UPDATE presence SET "seenAt" = $2 WHERE "socketId" = ANY($1) RETURNING "socketId"`,
       },
-      [this.instanceId, this.clock.now(), this.since(FORGOTTEN_MS)],
+      [[...this.mine.keys()], this.clock.now(), this.since(FORGOTTEN_MS)],
     )
-    if (kept.length !== this.mine.size) await this.write([...this.mine.values()])
+    const known = new Set(kept.map(row => row.socketId))
+    await this.write([...this.mine.values()].filter(row => !known.has(row.socketId)))
   }
 
   /** At the end of an instance its sockets are nobody's. */

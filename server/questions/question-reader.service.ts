@@ -138,7 +138,7 @@ const patternsOf = (text: string | undefined) =>
     .filter(word => word !== '')
     .map(word => `%${word}%`)
 
-const notOfAPage = () => invalidField('after', 'list.unknown_entry')
+const notOfAPage = () => invalidField('after', 'cursor.unknown')
 
 /** The number that a page ended with. */
 function numberOf(after: string | undefined): number | null {

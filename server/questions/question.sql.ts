@@ -24,8 +24,9 @@ export const QUESTION_SCENE = {
 /** What an undo must see beside it: the question that was put off the air, the lead it was split from. */
 export const QUESTIONS_UNDONE = {
   name: 'questions_undone',
-  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id = ANY($1)
-    OR q.id IN (SELECT "mergedIntoId" FROM question WHERE id = ANY($1))`,
+  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id IN (
+      SELECT unnest($1::uuid[])
+      UNION ALL SELECT "mergedIntoId" FROM question WHERE id = ANY($1))`,
 }
 
 export const RUNNING_ORDER = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Painted, Place, ScreenAnswer, ScreenReceipt } from '#protocol/live.js'
 import { Database } from '../database/database.js'
+import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
 
 type PaintedRow = { screenId: string; questionId: string; version: number; place: Place; at: Date }
@@ -39,6 +40,9 @@ const WRITE = {
         THEN screen_painting.at ELSE excluded.at END`,
 }
 
+/** Of this programme, and still to be answered: a screen belongs to the house and has seen many others. */
+const ON_THE_WAY = `q."programId" = $1 AND q.state IN ('approved', 'on_air')`
+
 /** Receipts stand beside the ledger: no revision, latest wins. */
 @Injectable()
 export class Receipts {
@@ -55,18 +59,22 @@ export class Receipts {
   /** Keeps that a speaker or the host has read a question, or would pass it on. */
   async answer(screenId: string, programId: string, answer: ScreenAnswer): Promise<void> {
     const toSpeakerId = answer.answer === 'pass' ? (answer.toSpeakerId ?? null) : null
-    await this.database.query(
+    const kept = await this.database.query(
       {
         text: `INSERT INTO screen_response ("screenId", "questionId", answer, "toSpeakerId", at)
-          SELECT $1, q.id, $4, $5, $6 FROM question q WHERE q.id = $2 AND q."programId" = $3
-          ON CONFLICT ("screenId", "questionId", answer) DO UPDATE SET "toSpeakerId" = $5`,
+          SELECT $1, q.id, $4, $5, $6 FROM question q
+          WHERE q.id = $2 AND q."programId" = $3 AND q.state IN ('approved', 'on_air') AND ($5::uuid IS NULL
+            OR EXISTS (SELECT 1 FROM speaker s WHERE s.id = $5 AND s."programId" = $3 AND NOT s.removed))
+          ON CONFLICT ("screenId", "questionId", answer) DO UPDATE SET "toSpeakerId" = $5 RETURNING 1`,
       },
       [screenId, answer.questionId, programId, answer.answer, toSpeakerId, this.clock.now()],
     )
+    // Only what a screen is shown can be read there, and passed to nobody but a seat of the panel.
+    if (kept.length === 0) throw new DomainError('question.not_found')
   }
 
   /** All receipts of a programme's screens. */
-  async of(programId: string, isConnected: (screenId: string) => boolean): Promise<ScreenReceipt[]> {
+  async of(programId: string, connections: (screenId: string) => number): Promise<ScreenReceipt[]> {
     const [screens, painted, answers] = await Promise.all([
       this.database.query<{ id: string }>(
         {
@@ -78,23 +86,24 @@ export class Receipts {
       this.database.query<PaintedRow>(
         {
           name: 'receipt_painted',
-          text: `SELECT p.* FROM screen_painting p JOIN screen s ON s.id = p."screenId"
-            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY p.at`,
+          text: `SELECT p.* FROM question q JOIN screen_painting p ON p."questionId" = q.id
+            WHERE ${ON_THE_WAY} ORDER BY p.at`,
         },
         [programId],
       ),
       this.database.query<AnswerRow>(
         {
           name: 'receipt_answers',
-          text: `SELECT r.* FROM screen_response r JOIN screen s ON s.id = r."screenId"
-            WHERE s."programId" = $1 AND s."revokedAt" IS NULL ORDER BY r.at`,
+          text: `SELECT r.* FROM question q JOIN screen_response r ON r."questionId" = q.id
+            WHERE ${ON_THE_WAY} ORDER BY r.at`,
         },
         [programId],
       ),
     ])
     return screens.map(({ id }) => ({
       screenId: id,
-      connected: isConnected(id),
+      connected: connections(id) > 0,
+      connections: connections(id),
       painted: painted.filter(row => row.screenId === id).map(presentPainted),
       read: answers
         .filter(row => row.screenId === id && row.answer === 'read')

@@ -75,6 +75,7 @@ export const ScreenPaintingEntity = new EntitySchema<ScreenPainting>({
     place: { type: 'text' },
     at: { type: 'timestamptz' },
   },
+  indices: [{ name: 'screen_painting_question', columns: ['questionId'] }],
 })
 
 /** From when until when a question stood on a screen: the as-run record. */
@@ -88,7 +89,16 @@ export const ScreenShowingEntity = new EntitySchema<ScreenShowing>({
     from: { type: 'timestamptz', primary: true, primaryKeyConstraintName: 'screen_showing_pkey' },
     until: { type: 'timestamptz', nullable: true },
   },
-  indices: [{ name: 'screen_showing_question', columns: ['questionId'] }],
+  indices: [
+    { name: 'screen_showing_question', columns: ['questionId'] },
+    // A question stands on a screen once at a time; and what stands there is found without reading what stood.
+    {
+      name: 'screen_showing_open',
+      columns: ['screenId', 'questionId'],
+      unique: true,
+      where: '"until" IS NULL',
+    },
+  ],
 })
 
 /** A speaker's or host's answer to a question on his screen: read, or passed on. */

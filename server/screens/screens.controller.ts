@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { v4 as newId } from 'uuid'
 import { Id } from '#protocol/ids.js'
 import { OptionalBareCommand } from '#protocol/program.js'
-import { PairScreen, PatchScreen } from '#protocol/screen.js'
+import { NoBody, PairScreen, PatchScreen } from '#protocol/screen.js'
 import type { AccountActor } from '../access/actor.js'
 import { Allow, CurrentActor, Public } from '../access/allow.js'
 import { ScreensService } from './screens.service.js'
@@ -14,7 +14,7 @@ export class ScreensController {
 
   @Post('screens')
   @Public()
-  ask(@Req() request: FastifyRequest) {
+  ask(@Req() request: FastifyRequest, @Body({ schema: NoBody }) _nothing: NoBody) {
     return this.screens.ask(request.ip)
   }
 

@@ -118,14 +118,14 @@ describe('a field of a command', () => {
     ['caller.place.text', caller({ place: { text: '' } })],
     ['caller.mayReadName', { caller: { mayKeep: true, mayForward: true } }],
     ['caller.mayKeep', caller({ mayKeep: 'true' })],
-    ['caller', caller({ consent: true })],
+    ['caller.consent', caller({ consent: true })],
     ['paper.number', { paper: { number: 0 } }],
     ['topicId', { topicId: 'không phải mã' }],
     ['sameAsId', { sameAsId: 7 }],
     ['nature', { nature: 'denounce' }],
     ['takenAt', { takenAt: '21/11/2026' }],
     ['note', { note: 'x'.repeat(2001) }],
-    ['', { state: 'approved' }],
+    ['state', { state: 'approved' }],
   ])('is named when it is wrong: %s', async (at, fields) => {
     const { status, body } = await log(fields)
     expect(status).toBe(400)

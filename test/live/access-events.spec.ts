@@ -10,6 +10,9 @@ const KINDS = ['panel', 'speaker', 'host', 'overlay'] as const
 const WHO = [...STAFF, 'admin', ...KINDS, 'unpaired'] as const
 type Who = (typeof WHO)[number]
 
+/** A question that screens are shown. */
+let approvedId: string
+
 /** Who is served each event; whoever else says it is refused, and with which code. */
 const TABLE: Record<string, { said: () => unknown; by: readonly Who[]; unpaired: string }> = {
   'live:join': {
@@ -23,7 +26,7 @@ const TABLE: Record<string, { said: () => unknown; by: readonly Who[]; unpaired:
     unpaired: 'screen.not_paired',
   },
   'screen:answer': {
-    said: () => ({ questionId: randomUUID(), answer: 'read' }),
+    said: () => ({ questionId: approvedId, answer: 'read' }),
     by: ['speaker', 'host'],
     unpaired: 'screen.not_paired',
   },
@@ -57,6 +60,8 @@ describe('every event of the socket', () => {
     for (const role of [...STAFF, 'admin'] as const)
       sockets[role] = await (await newPerson(house, { roles: [role] })).socket()
     for (const kind of KINDS) sockets[kind] = await (await house.screen(kind)).connect()
+    const moderator = await house.as('duyet1')
+    approvedId = (await moderator.approved('câu đã duyệt')).id
     sockets.unpaired = await (await Screen.ask(house.addresses[0]!)).connect()
   })
   afterAll(async () => {

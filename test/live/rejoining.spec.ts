@@ -102,12 +102,18 @@ describe('joining again with what one has', () => {
   it('gives everything to whoever is ahead of the head, however far', async () => {
     const programId = await house.program('live')
     const head = await revisionOf(programId)
-    for (const since of [head + 1, 2 ** 31, Number.MAX_SAFE_INTEGER, 0])
+    for (const since of [head + 1, 2 ** 31, Number.MAX_SAFE_INTEGER])
       expect((await join(await moderator.socket(), { programId, since })).snapshot).toMatchObject({
         revision: head,
       })
     for (const since of [-1, 1.5, '1'])
       expect((await join(await moderator.socket(), { programId, since })).error.code).toBe('request.invalid')
+  })
+
+  it('gives a young programme as one patch to whoever has nothing of it yet', async () => {
+    const programId = await house.program('live')
+    const { patch } = await join(await moderator.socket(), { programId, since: 0 })
+    expect(patch).toMatchObject({ from: 0, put: { program: { id: programId } } })
   })
 
   it('gives everything across a wipe, and the wipe itself drops everything from who stayed', async () => {

@@ -75,6 +75,6 @@ describe('closing the books', () => {
       place: PLACE,
       mayReadName: true,
     })
-    expect(withoutIdentity(told)).toEqual(caller({ honorific: 'Bà', place: PLACE }))
+    expect(withoutIdentity(told)).toEqual(caller({ honorific: 'Bà', place: PLACE, mayReadName: true }))
   })
 })

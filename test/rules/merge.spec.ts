@@ -15,11 +15,7 @@ const into = (target: Question, others: Question[] = [], present = question(1, '
 
 describe('a merge', () => {
   it.each(STATES.filter(state => state !== 'merged'))('into a question that is %s is decided', state => {
-    const expected = JOINABLE.includes(state)
-      ? 'allowed'
-      : state === 'diverted'
-        ? 'question.not_found'
-        : 'question.not_joinable'
+    const expected = JOINABLE.includes(state) ? 'allowed' : 'question.not_joinable'
     expect(code(() => into(question(2, state)))).toBe(expected)
   })
 

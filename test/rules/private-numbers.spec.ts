@@ -113,4 +113,19 @@ describe('the finder of private numbers', () => {
       findPrivateNumbers(odd.repeat(2000 / odd.length))
     expect(performance.now() - before).toBeLessThan(2000)
   })
+
+  it.each(['0913/555/666', '0913~555~666', '٠٩١٣٥٥٥٦٦٦', '𝟎𝟗𝟏𝟑𝟓𝟓𝟓𝟔𝟔𝟔', '09/12/3456/78'])(
+    'is found as %s',
+    spelled => {
+      expect(findPrivateNumbers(`gọi ${spelled} nhé`)).toHaveLength(1)
+      expect(maskPrivateNumbers(`gọi ${spelled} nhé`)).toBe('gọi ••• nhé')
+    },
+  )
+
+  it.each(['từ 01/07/2025 - 31/12/2025', '05/09/2025 12 giờ', 'nhà 12/3/4', 'ngày 1/12/2025 10 giờ'])(
+    'is not seen in %s',
+    text => {
+      expect(findPrivateNumbers(text)).toEqual([])
+    },
+  )
 })

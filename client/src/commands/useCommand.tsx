@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v4 as newId } from 'uuid'
@@ -24,21 +25,27 @@ export function useCommand(): Send {
         return await askServer(method, path, { id: newId(), ...command })
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        notifications.show({ color: 'red', title: error.message, message: happened(error), autoClose: 8000 })
+        notifications.show({
+          color: 'red',
+          title: error.message,
+          message: happened(error),
+          autoClose: 8000,
+          closeButtonProps: { 'aria-label': t('refusal.close') },
+        })
         return null
       }
     },
     [t],
   )
+}
 
-  /** "duyet2 đã chuyển thành “Đã duyệt” lúc 09:14:05." */
-  function happened(refused: Refused): string {
-    const question = refused.details['question'] as StaffQuestion | undefined
-    if (!question?.decidedBy || !question.decidedAt) return ''
-    return t('refusal.happened', {
-      name: question.decidedBy.name,
-      state: t(`state.${question.state}`),
-      time: clockTime(question.decidedAt),
-    })
-  }
+/** "duyet2 đã chuyển thành “Đã duyệt” lúc 09:14:05." */
+function happened(refused: Refused): string {
+  const question = refused.details['question'] as StaffQuestion | undefined
+  if (!question?.decidedBy || !question.decidedAt || question.state === 'pending') return ''
+  return i18next.t('refusal.happened', {
+    name: question.decidedBy.name,
+    state: i18next.t(`state.${question.state}`),
+    time: clockTime(question.decidedAt),
+  })
 }

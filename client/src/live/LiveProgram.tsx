@@ -8,10 +8,11 @@ const ConnectionContext = createContext<LiveConnection | null>(null)
 /** Holds the one connection of a page; what is inside sees the programme live. */
 export function LiveProgram({ who, children }: { who: Who; children: ReactNode }) {
   const [connection, setConnection] = useState<LiveConnection>()
-  const key = 'programId' in who ? who.programId : who.screenId
+  // Another programme or another screen is another connection; nothing else is.
+  const key = JSON.stringify(who)
 
   useEffect(() => {
-    const opened = new LiveConnection(who)
+    const opened = new LiveConnection(JSON.parse(key) as Who)
     setConnection(opened)
     const stop = opened.subscribe(() => {
       const { link } = opened.current()
@@ -21,7 +22,6 @@ export function LiveProgram({ who, children }: { who: Who; children: ReactNode }
       stop()
       opened.close()
     }
-    // Another programme or another screen is another connection; nothing else is.
   }, [key])
 
   return connection && <ConnectionContext value={connection}>{children}</ConnectionContext>

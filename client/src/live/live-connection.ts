@@ -13,6 +13,7 @@ import { type LiveState, begun, patched, standingOf } from './live-state.js'
 
 /** No pulse for this long: the link is dead, whatever the socket believes. Milliseconds. */
 const SILENCE_MS = 6000
+const RETRY_MS = 1000
 
 export type Link =
   | { state: 'connecting' }
@@ -117,20 +118,30 @@ export class LiveConnection {
   private listen(): void {
     clearTimeout(this.silence)
     this.silence = window.setTimeout(() => {
-      this.lose()
+      this.lose(SILENCE_MS)
       this.socket.disconnect().connect()
     }, SILENCE_MS)
   }
 
-  private lose(): void {
+  /** `ago`: for how long nothing was heard when it is noticed. */
+  private lose(ago = 0): void {
     clearTimeout(this.silence)
-    if (this.live.link.state === 'synced') this.set({ link: { state: 'lost', since: Date.now() } })
+    if (this.live.link.state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
   }
 
   private refuse(code: ErrorCode | undefined): void {
-    // An unpaired screen waits on the same socket until it is paired.
-    if (!code || code === 'database.unavailable') return
+    // The server is there but cannot say yes or no yet; nobody else tries again for us.
+    if (code === 'database.unavailable' || code === 'server.failed') return this.tryAgain()
+    if (!code) return
     this.set({ link: { state: 'refused', code } })
+  }
+
+  private tryAgain(): void {
+    clearTimeout(this.silence)
+    this.silence = window.setTimeout(
+      () => (this.socket.connected ? this.join() : this.socket.connect()),
+      RETRY_MS,
+    )
   }
 
   private amend(part: Partial<Pick<LiveState, 'receipts' | 'people'>>): void {

@@ -28,7 +28,11 @@ export function Strip() {
           {program.title}
         </Text>
         <TimeLeft program={program} />
-        {!program.intakeOpen && <Badge color="orange">{t('strip.intakeClosed')}</Badge>}
+        {!program.intakeOpen && (
+          <Badge color="orange.4" variant="outline" radius="sm">
+            ▲ {t('strip.intakeClosed')}
+          </Badge>
+        )}
       </Group>
       <Group gap="md" wrap="nowrap">
         <nav className={classes.desks}>

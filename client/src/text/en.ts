@@ -312,9 +312,9 @@ export const en: typeof vi = {
   },
   refusal: {
     unreachable: 'The server cannot be reached. Nothing typed is lost. Check the network and try again.',
+    close: 'Close',
     happened: '{{name}} made it “{{state}}” at {{time}}.',
   },
-  clock: { now: 'Now' },
   screen: {
     next: 'Next',
     more: 'and {{count}} more',

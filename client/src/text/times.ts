@@ -25,10 +25,11 @@ export function dayAndTime(moment: string): string {
   return `${day}/${month}/${year} ${hour}:${minute}`
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** 04:12, or 1:04:12; never negative. */
 export function span(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
-  const two = (value: number) => String(value).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`
 }

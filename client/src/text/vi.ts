@@ -316,9 +316,9 @@ export const vi = {
   },
   refusal: {
     unreachable: 'Không kết nối được máy chủ. Nội dung đã nhập vẫn còn. Kiểm tra mạng rồi thử lại.',
+    close: 'Đóng',
     happened: '{{name}} đã chuyển thành “{{state}}” lúc {{time}}.',
   },
-  clock: { now: 'Bây giờ' },
   screen: {
     next: 'Tiếp theo',
     more: 'và {{count}} câu nữa',

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { Button, createTheme } from '@mantine/core'
 
 /** Calm and dense, dark by default. One accent for what needs me (blue), one for what is live (red); the rest grey. */
 export const theme = createTheme({
@@ -26,4 +26,6 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   cursorType: 'pointer',
+  // For the default colour autoContrast looks at the light shade; named, it looks at the one that is used.
+  components: { Button: Button.extend({ defaultProps: { color: 'blue.4' } }) },
 })

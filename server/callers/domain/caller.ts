@@ -46,7 +46,6 @@ export const withoutIdentity = (caller: Caller): Caller => ({
   name: null,
   organisation: null,
   phone: null,
-  mayReadName: false,
 })
 
 export const mustForget = (caller: Caller): boolean => !caller.mayKeep && !caller.mayForward

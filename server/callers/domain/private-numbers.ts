@@ -6,9 +6,9 @@ export type PrivateNumber = { from: number; to: number; text: string; kind: 'pho
 // How people write and hide digit groups: characters of no width, as many as there are, and up to three white spaces,
 // dots, dashes or brackets. No character is in both classes: a long gap is read once.
 const UNSEEN = '[\\p{Cf}\\p{M}]'
-const SEEN = '[[\\s--\\ufeff]\\p{Pd}.．\\(\\)·•_]'
+const SEEN = '[[\\s--\\ufeff]\\p{Pd}.．\\(\\)·•_\\/~]'
 const GAP = `${UNSEEN}*(?:${SEEN}${UNSEEN}*){0,3}`
-const RUN = new RegExp(`\\+?\\(?\\d(?:${GAP}\\d)*`, 'gv')
+const RUN = new RegExp(`\\+?\\(?\\d(?:${GAP}\\d)*\\u200b*`, 'gv')
 /** Digits of the shortest number that can be private. */
 const FEWEST = 8
 /** Digits of a phone number, the country's code included (E.164, with 00 before it). */
@@ -16,6 +16,8 @@ const LONGEST_PHONE = 15
 /** One amount in groups of thousands. */
 const AMOUNT = /^\d{1,3}(?:[\s.]\d{3})*$/
 const GROUP = /\d+/g
+/** Days and months, with their year or without: no part of a number. */
+const DATE = /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/\d{4})?(?![\d/])/g
 const UNIT = /^\s*(?:đồng|đ|vnd|vnđ|triệu|tr|tỷ|tỉ|m2|m²|ha|km)(?![\p{L}\p{N}])/iu
 
 /** The hotlines of the programme and what the moderator allowed by name, as bare digits. */
@@ -26,11 +28,16 @@ export const digitsOf = (text: string) => asciiDigits(text).replace(/\D/g, '')
 /** One spelling of the digits of a number, with or without the country's code. */
 const domestic = (digits: string) => digits.replace(/^(?:00)?84(?=\d{9,10}$)/, '0')
 
-/** Full-width and the like as 0–9. A pair of code units becomes digit and nothing, so that places stay true. */
+/**
+ * Any script's digits as 0–9: their ten stand side by side in Unicode, zero first. A pair of code units becomes digit
+ * and nothing, so that places stay true.
+ */
 function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, digit => {
-    const ascii = digit.normalize('NFKC')
-    return /^\d$/.test(ascii) ? ascii.padEnd(digit.length, '\u200b') : digit
+  return text.replace(/(?![0-9])\p{Nd}/gu, digit => {
+    const point = digit.codePointAt(0)!
+    let first = point
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+    return String((point - first) % 10).padEnd(digit.length, '\u200b')
   })
 }
 
@@ -40,7 +47,7 @@ function asciiDigits(text: string): string {
  * that stands among other groups is found all the same.
  */
 export function findPrivateNumbers(text: string, allowed: AllowedNumbers = []): PrivateNumber[] {
-  const plain = asciiDigits(text)
+  const plain = asciiDigits(text).replace(DATE, date => 'x'.repeat(date.length))
   const runs = [...plain.matchAll(RUN)].filter(run => digitsOf(run[0]).length >= FEWEST)
   // As with most texts: there is nothing that would have to be allowed.
   if (runs.length === 0) return []

@@ -3,15 +3,7 @@ import { DomainError, invalidField } from '../../errors/domain-error.js'
 import { approvedWording } from './approved-wording.js'
 import { erased } from './erase.js'
 import { decideMerge, decideSplit } from './merge.js'
-import {
-  MOVES,
-  NOT_WITH_ASKERS,
-  phaseRefusal,
-  rolesMay,
-  startsFrom,
-  type TableMove,
-  undoRefusal,
-} from './moves.js'
+import { NOT_WITH_ASKERS, phaseRefusal, rolesMay, startsFrom, type TableMove, undoRefusal } from './moves.js'
 import { moved } from './moved.js'
 import type { Displaced, Question, Undoable } from './question.js'
 import { firstPlace, lastPlace } from './running-order.js'
@@ -60,7 +52,6 @@ function byMove(scene: Scene, command: Exclude<MoveQuestion, { move: 'undo' }>):
       if (command.confirmNumber !== question.number)
         throw invalidField('confirmNumber', 'question.other_number')
       return {
-        event: MOVES.divert.event,
         questions: [erased(question, scene.actor, scene.now)],
         ...(question.mergedIntoId && { leadIds: [question.mergedIntoId] }),
         ...offAir(question),
@@ -81,7 +72,7 @@ function byMove(scene: Scene, command: Exclude<MoveQuestion, { move: 'undo' }>):
 
 /** A move that changes one question and nobody else's place. */
 function simple(scene: Scene, move: TableMove, set: Partial<Undoable>): Decision {
-  return { event: MOVES[move].event, questions: [moved(scene, move, set)], ...offAir(scene.question) }
+  return { questions: [moved(scene, move, set)], ...offAir(scene.question) }
 }
 
 const offAir = (question: Question) => (question.state === 'on_air' ? { offAirId: question.id } : {})
@@ -109,11 +100,11 @@ function take(scene: Scene, command: Extract<MoveQuestion, { move: 'take' }>): D
   if ((onAir?.id ?? null) !== command.believedOnAirId)
     throw new DomainError('program.changed_on_air', { onAirId: onAir?.id ?? null })
   const taken = moved(scene, 'take', { onAirSince: now })
-  if (!onAir) return { event: MOVES.take.event, questions: [taken], takesAir: true }
+  if (!onAir) return { questions: [taken], takesAir: true }
   const displaced = putOff(scene, onAir, command.then ?? 'answered')
   taken.lastMove!.displaced = { id: onAir.id, version: displaced.version, before: displacedFrom(onAir) }
   // The displaced one is written first: the database allows a single question on air at any moment.
-  return { event: MOVES.take.event, questions: [displaced, taken], takesAir: true, offAirId: onAir.id }
+  return { questions: [displaced, taken], takesAir: true, offAirId: onAir.id }
 }
 
 const displacedFrom = ({ state, order, onAirSince, decidedBy, decidedAt }: Question): Displaced => ({

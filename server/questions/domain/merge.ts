@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors/domain-error.js'
 import { moved } from './moved.js'
-import { JOINABLE, MOVES } from './moves.js'
+import { JOINABLE } from './moves.js'
 import type { Question } from './question.js'
 import type { Decision, Scene } from './scene.js'
 
@@ -15,17 +15,16 @@ export function leadOf(target: Question, related: ReadonlyMap<string, Question>)
 export function decideMerge(scene: Scene, intoId: string): Decision {
   const { question, related } = scene
   const target = related.get(intoId)
-  if (!target || target.state === 'diverted') throw new DomainError('question.not_found')
+  if (!target) throw new DomainError('question.not_found')
   if (target.id === question.id || target.mergedIntoId === question.id)
     throw new DomainError('question.merge_circle')
   const lead = leadOf(target, related)
   const merged = moved(scene, 'merge', { mergedIntoId: lead.id })
   const askerIds = question.askers.map(asker => asker.id)
-  if (askerIds.length === 0) return { event: MOVES.merge.event, questions: [merged], leadIds: [lead.id] }
+  if (askerIds.length === 0) return { questions: [merged], leadIds: [lead.id] }
   merged.lastMove!.askerIds = askerIds
   merged.askers = []
   return {
-    event: MOVES.merge.event,
     questions: [merged],
     leadIds: [lead.id],
     adopt: { askerIds, leadId: lead.id },
@@ -35,7 +34,6 @@ export function decideMerge(scene: Scene, intoId: string): Decision {
 export function decideSplit(scene: Scene): Decision {
   const leadId = scene.question.mergedIntoId
   return {
-    event: MOVES.split.event,
     questions: [moved(scene, 'split', { mergedIntoId: null })],
     leadIds: leadId ? [leadId] : [],
   }

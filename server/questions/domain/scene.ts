@@ -29,7 +29,6 @@ export type Scene = {
 
 /** What was decided: the questions as they are to be written, in that order, and what goes with it. */
 export type Decision = {
-  event: string
   questions: Question[]
   /** Leads whose askers changed: what is shown of them changes, not their version. */
   leadIds?: string[]

@@ -16,7 +16,7 @@ export function decideUndo(scene: Scene): Decision {
   if (wouldLeaveAskers(question))
     throw new DomainError('question.has_askers', { askers: question.askers.map(asker => asker.number) })
   const back = restored(question, last.before, scene, last)
-  const decision: Decision = { event: 'question.undone', questions: [back] }
+  const decision: Decision = { questions: [back] }
   if (last.move === 'take') return undoTake(scene, last, decision)
   if (last.move === 'merge') return undoMerge(scene, last, back, decision)
   if (last.move === 'split') return undoSplit(scene, last, decision)
