@@ -129,6 +129,8 @@ export async function tabTo(page: Page, what: Locator, atMost = 60): Promise<voi
 
 /** axe finds nothing: rules that a machine can check, all of them. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still fading in has no contrast of its own yet.
+  await page.waitForTimeout(500)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => ({
     id,
