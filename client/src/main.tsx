@@ -26,6 +26,8 @@ const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
 if (location.pathname === '/screen') document.documentElement.dataset['screen'] = ''
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+// What locks scrolling behind a dialog makes a style of its own, and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

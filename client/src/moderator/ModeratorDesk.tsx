@@ -20,11 +20,13 @@ import { useEditing } from './useEditing.js'
 import { useKeys } from './useKeys.js'
 import { useMoves } from './useMoves.js'
 import { useTake } from './useTake.js'
+import { useWalkIn } from './walk.js'
 
 const DONE: QuestionState[] = ['answered', 'follow_up', 'returned', 'merged', 'rejected', 'advised']
 
 /** The moderator's desk: what is on air and next, and every question by what is to be done with it. */
 export default function ModeratorDesk() {
+  useWalkIn()
   const { t } = useTranslation()
   const state = useLiveState()
   const moves = useMoves()

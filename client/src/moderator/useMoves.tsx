@@ -97,7 +97,7 @@ export function useMoves() {
           <Group justify="space-between" gap="xs">
             {what}
             {undoable && question.moves.includes('undo') && (
-              <Button size="compact-sm" variant="light" onClick={undo}>
+              <Button size="compact-sm" variant="default" onClick={undo}>
                 {t('moderator.move.undo')}{' '}
                 <Kbd ml={6} size="xs">
                   Alt+Z

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 
 const cardOf = (item: Element | null | undefined) => item?.querySelector<HTMLElement>('[data-card]')
 
@@ -28,4 +28,17 @@ function beside(column: HTMLElement, step: 1 | -1): HTMLElement | null {
     if (card) return card
   }
   return null
+}
+
+/** The way in by keyboard: ↓ goes to the first card while the focus is nowhere in particular. */
+export function useWalkIn(): void {
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || event.altKey || document.activeElement !== document.body) return
+      event.preventDefault()
+      document.querySelector<HTMLElement>('[data-column] [data-card][tabindex="0"]')?.focus()
+    }
+    window.addEventListener('keydown', enter)
+    return () => window.removeEventListener('keydown', enter)
+  }, [])
 }

@@ -10,12 +10,12 @@ import { type ScreenDraft, ScreenFields } from './ScreenFields.js'
 type Paired = { screen: Screen; link?: string }
 
 /** Pairs the browser that shows a code, or makes a link for one that keeps nothing. */
-export function PairScreen({ onClose }: { onClose: () => void }) {
+export function PairScreen({ scanned, onClose }: { scanned: string; onClose: () => void }) {
   const { t } = useTranslation()
   const send = useCommand()
   const { programId, screens } = useLiveState()
   const [by, setBy] = useState<'byCode' | 'byLink'>('byCode')
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(scanned)
   const [odd, setOdd] = useState(false)
   const [busy, setBusy] = useState(false)
   const [link, setLink] = useState<string>()

@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { Program } from '#protocol/program.js'
 import type { Screen } from '#protocol/screen.js'
 import { useLiveState } from '../live/LiveProgram.js'
@@ -14,7 +15,9 @@ import { useKey } from './useKey.js'
 export function Screens() {
   const { t } = useTranslation()
   const { program, screens, receipts } = useLiveState()
-  const [pairing, setPairing] = useState(false)
+  // The QR on an unpaired screen leads here with its code.
+  const scanned = useSearchParams()[0].get('code')
+  const [pairing, setPairing] = useState(scanned !== null)
   const [edited, setEdited] = useState<Screen>()
   const receiptOf = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
   const all = [...screens.values()].toSorted((a, b) =>
@@ -57,7 +60,7 @@ export function Screens() {
           />
         ))}
       </ul>
-      {pairing && <PairScreen onClose={() => setPairing(false)} />}
+      {pairing && <PairScreen scanned={scanned ?? ''} onClose={() => setPairing(false)} />}
       {edited && <EditScreen screen={edited} onClose={() => setEdited(undefined)} />}
     </section>
   )

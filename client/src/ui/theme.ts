@@ -27,5 +27,9 @@ export const theme = createTheme({
   autoContrast: true,
   cursorType: 'pointer',
   // For the default colour autoContrast looks at the light shade; named, it looks at the one that is used.
-  components: { Button: Button.extend({ defaultProps: { color: 'blue.4' } }) },
+  components: {
+    Button: Button.extend({ defaultProps: { color: 'blue.4' } }),
+    // A dialog's heading is no second banner beside the strip.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+  },
 })
