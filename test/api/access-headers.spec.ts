@@ -32,7 +32,8 @@ describe('every answer', () => {
     expect(policy).toMatchObject({
       'default-src': "'self'",
       'script-src': "'self'",
-      'style-src': "'self'",
+      // A page's own styles at run time carry a nonce; nothing else may be inline.
+      'style-src': expect.stringMatching(/^'self'( 'nonce-[\w+/=]{24}')?$/),
       'connect-src': "'self'",
       'object-src': "'none'",
       'base-uri': "'none'",
@@ -47,6 +48,17 @@ describe('every answer', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
     for (const telling of ['x-powered-by', 'server', 'access-control-allow-origin'])
       expect({ telling, value: headers.get(telling) }).toEqual({ telling, value: null })
+  })
+
+  it('gives each answer of a page a nonce of its own, and the page the same', async () => {
+    const nonces = []
+    for (const path of ['/', '/moderator']) {
+      const response = await fetch(house.addresses[0] + path)
+      const [, nonce] = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '') ?? []
+      expect(await response.text()).toContain(`nonce="${nonce}"`)
+      nonces.push(nonce)
+    }
+    expect(new Set(nonces).size).toBe(2)
   })
 
   it('of the API is never kept by anybody on the way', async () => {
