@@ -9,7 +9,7 @@ import type {
 import type { Person, Role } from '#protocol/roles.js'
 import type { Caller } from '../callers/domain/caller.js'
 import { callerLine } from '../callers/domain/caller-line.js'
-import { maskPrivateNumbers } from '../callers/domain/private-numbers.js'
+import { maskPrivateNumbers } from '#protocol/private-numbers.js'
 import { openMoves } from './domain/moves.js'
 import type { Question } from './domain/question.js'
 

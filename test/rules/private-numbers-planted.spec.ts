@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPrivateNumbers } from '../../server/callers/domain/private-numbers.js'
+import { maskPrivateNumbers } from '#protocol/private-numbers.js'
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map(all => all.join(''))

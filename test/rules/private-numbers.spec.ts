@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPrivateNumbers, maskPrivateNumbers } from '../../server/callers/domain/private-numbers.js'
+import { findPrivateNumbers, maskPrivateNumbers } from '#protocol/private-numbers.js'
 
 const HOTLINES = ['0931.015.119', 'Tổng đài: 0931.016.119']
 const mask = (text: string) => maskPrivateNumbers(text, HOTLINES)

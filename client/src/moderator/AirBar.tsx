@@ -9,7 +9,7 @@ import { FaceCard } from './FaceCard.js'
 import { ReceiptLine } from './ReceiptLine.js'
 import { Since } from './ServerClock.js'
 import { useDesk } from './moderator-desk.js'
-import { type Key, useKeys } from './useKeys.js'
+import { type Key, useKeys } from '../ui/useKeys.js'
 
 type Props = { now: DeskQuestion | undefined; next: DeskQuestion | undefined }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './OpenCard.module.css'
 import type { Draft, drafted } from './drafts.js'
 import { speakerName, useDesk } from './moderator-desk.js'
-import { useKeys } from './useKeys.js'
+import { useKeys } from '../ui/useKeys.js'
 
 type Props = { shown: ReturnType<typeof drafted>; disabled: boolean; onChange: (part: Draft) => void }
 

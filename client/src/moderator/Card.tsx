@@ -1,13 +1,13 @@
 import { Button, Kbd, Text, UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StateMark } from '../questions/StateMark.js'
 import { type DeskQuestion, textOf } from '../questions/columns.js'
 import { clockTime } from '../text/times.js'
 import classes from './Card.module.css'
 import { OpenCard } from './OpenCard.js'
 import { Since } from './ServerClock.js'
 import { type ColumnName, useDesk } from './moderator-desk.js'
-import { stateShape } from './stateShape.js'
 
 type Props = {
   question: DeskQuestion
@@ -41,7 +41,12 @@ export const Card = memo(function Card(props: Props) {
         onClick={() => setOpen(open ? null : { id: question.id, column })}
       >
         <span className={classes.head}>
-          {elsewhere && <StateMark question={question} mergedInto={mergedInto} />}
+          {elsewhere && (
+            <StateMark
+              state={question.state}
+              more={mergedInto === undefined ? '' : ` ${t('secretary.into', { number: mergedInto })}`}
+            />
+          )}
           <Text component="span" size="sm" fw={700}>
             {place && `${place} · `}
             {t('question.number', { number: question.number })}
@@ -102,17 +107,4 @@ const HOME: Record<ColumnName, DeskQuestion['state'] | null> = {
   waiting: 'pending',
   approved: 'approved',
   done: null,
-}
-
-function StateMark({ question, mergedInto }: Pick<Props, 'question' | 'mergedInto'>) {
-  const { t } = useTranslation()
-  const { shape, color } = stateShape[question.state]
-  return (
-    <Text component="span" size="sm" c={color}>
-      <span aria-hidden="true">{shape}</span>{' '}
-      {mergedInto === undefined
-        ? t(`state.${question.state}`)
-        : t('question.mergedInto', { number: mergedInto })}
-    </Text>
-  )
 }

@@ -16,8 +16,8 @@ import { ServerClock } from './ServerClock.js'
 import { TakeAsked } from './TakeAsked.js'
 import { forgetErased } from './drafts.js'
 import { DeskContext, type ModeratorDesk as Desk, type Open } from './moderator-desk.js'
-import { useEditing } from './useEditing.js'
-import { useKeys } from './useKeys.js'
+import { useEditing, useEditors } from '../live/useEditing.js'
+import { useKeys } from '../ui/useKeys.js'
 import { useMoves } from './useMoves.js'
 import { useTake } from './useTake.js'
 import { useWalkIn } from './walk.js'
@@ -33,7 +33,8 @@ export default function ModeratorDesk() {
   const [open, setOpen] = useState<Open>(null)
   const [filter, setFilter] = useState<QuestionState | ''>('')
   const { take, asked, answerAsked } = useTake(moves)
-  const editors = useEditing(open?.id ?? null)
+  useEditing(open?.id ?? null)
+  const editors = useEditors()
   const { toTop, onCardKey } = useOrder()
   useKeys([['Alt+Z', moves.undo]])
 

@@ -8,7 +8,7 @@ import { MergeForm } from './MergeForm.js'
 import classes from './OpenCard.module.css'
 import { RejectForm } from './RejectForm.js'
 import { ReturnForm } from './ReturnForm.js'
-import { useKeys } from './useKeys.js'
+import { useKeys } from '../ui/useKeys.js'
 import type { Move } from './useMoves.js'
 
 /** The moves in the order of their buttons, each with its key. Bad news and one-way moves ask for one thing more. */

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, Kbd, Stack, Text, Title } from '@mantine/co
 import { useTranslation } from 'react-i18next'
 import { PhaseButtons } from './PhaseButtons.js'
 import classes from './ProducerDesk.module.css'
-import { useKey } from './useKey.js'
+import { useKeys } from '../ui/useKeys.js'
 import { useProgram } from './useProgram.js'
 
 /** Phase, length, intake, and the key that blanks every screen. */
@@ -12,8 +12,10 @@ export function Conduct() {
   const over = program.phase === 'closed'
   const turnIntake = () => !over && !busy && void patch({ intakeOpen: !program.intakeOpen })
   const turnBlank = () => !over && void blank(!program.blank)
-  useKey('alt+N', turnIntake)
-  useKey('alt+0', turnBlank)
+  useKeys([
+    ['Alt+N', turnIntake],
+    ['Alt+0', turnBlank],
+  ])
 
   return (
     <Card component="section" aria-labelledby="conduct" withBorder padding="sm">

@@ -9,7 +9,7 @@ import { EditScreen } from './EditScreen.js'
 import { PairScreen } from './PairScreen.js'
 import classes from './ProducerDesk.module.css'
 import { ScreenCard } from './ScreenCard.js'
-import { useKey } from './useKey.js'
+import { useKeys } from '../ui/useKeys.js'
 
 /** Every screen that is pointed at this programme, by its name. */
 export function Screens() {
@@ -25,7 +25,7 @@ export function Screens() {
   )
   const connected = all.filter(({ id }) => receiptOf.get(id)?.connected).length
   const closed = (program as Program).phase === 'closed'
-  useKey('alt+G', () => setPairing(!closed))
+  useKeys([['Alt+G', () => setPairing(!closed)]])
 
   return (
     <section aria-labelledby="screens">

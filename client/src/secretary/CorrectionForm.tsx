@@ -7,7 +7,7 @@ import { CallerFields } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import classes from './List.module.css'
 import { type Correction, correctable } from './useCorrection.js'
-import { useEditing } from './useEditing.js'
+import { useEditing } from '../live/useEditing.js'
 
 type Props = {
   correction: Correction

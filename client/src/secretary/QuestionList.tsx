@@ -6,7 +6,7 @@ import { type DeskQuestion, all, approved } from '../questions/columns.js'
 import { useSession } from '../session/Session.js'
 import { CorrectionForm } from './CorrectionForm.js'
 import { QuestionRow } from './QuestionRow.js'
-import { useKeys } from './keys.js'
+import { useKeys } from '../ui/useKeys.js'
 import { listed, matches } from './listing.js'
 import classes from './List.module.css'
 import { useCorrection } from './useCorrection.js'
@@ -40,12 +40,15 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
   const first = returned(shown).find(one => one.id !== openId) ?? returned(everyone)[0]
   const places = useMemo(() => approved(state).map(one => one.id), [state])
 
-  useKeys({
-    'alt+F': () => search.current?.select(),
-    'alt+B': () => {
-      if (first && !openId) correcting.open(first)
-    },
-  })
+  useKeys([
+    ['Alt+F', () => search.current?.select()],
+    [
+      'Alt+B',
+      () => {
+        if (first && !openId) correcting.open(first)
+      },
+    ],
+  ])
 
   function moreOf(question: DeskQuestion): string {
     if (question.state === 'approved')

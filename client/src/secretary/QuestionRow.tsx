@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskQuestion } from '../questions/columns.js'
 import { clockTime } from '../text/times.js'
-import { StateMark } from './StateMark.js'
+import { StateMark } from '../questions/StateMark.js'
 import classes from './List.module.css'
 import { correctable } from './useCorrection.js'
 

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from './keys.js'
+import { useKeys } from '../ui/useKeys.js'
 import classes from './Slip.module.css'
 
 type Props = {
@@ -19,12 +19,12 @@ export function SlipKeys({ sending, shut, idle, onSend, onDivert }: Props) {
   const when = (act: () => void) => () => {
     if (!idle && !shut) act()
   }
-  useKeys({
-    'ctrl+Enter': when(() => onSend('logged')),
-    'ctrl+NumpadEnter': when(() => onSend('logged')),
-    'alt+H': when(() => onSend('advised')),
-    'alt+K': when(onDivert),
-  })
+  useKeys([
+    ['Ctrl+Enter', when(() => onSend('logged'))],
+    ['Ctrl+NumpadEnter', when(() => onSend('logged'))],
+    ['Alt+H', when(() => onSend('advised'))],
+    ['Alt+K', when(onDivert)],
+  ])
   return (
     <div className={classes.keys}>
       <Button

@@ -50,7 +50,6 @@ export const en: typeof vi = {
   priority: { normal: 'Normal', high: 'High', urgent: 'Urgent' },
   question: {
     number: 'No. {{number}}',
-    mergedInto: 'Merged into no. {{number}}',
     seat: 'Seat {{seat}}',
   },
   producer: {

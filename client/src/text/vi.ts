@@ -55,7 +55,6 @@ export const vi = {
   priority: { normal: 'Thường', high: 'Ưu tiên', urgent: 'Khẩn' },
   question: {
     number: 'Câu {{number}}',
-    mergedInto: 'Đã gộp vào câu {{number}}',
     seat: 'Ghế {{seat}}',
   },
   producer: {

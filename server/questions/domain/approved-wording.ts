@@ -1,6 +1,6 @@
 import type { MoveQuestion } from '#protocol/question.js'
 import { ADVISED_WORDING, codePoints } from '#protocol/text.js'
-import { digitsOf, findPrivateNumbers } from '../../callers/domain/private-numbers.js'
+import { digitsOf, findPrivateNumbers } from '#protocol/private-numbers.js'
 import { DomainError, invalidField } from '../../errors/domain-error.js'
 import type { Question, Undoable } from './question.js'
 import { type ProgramLists, type Scene, hotlinesOf } from './scene.js'

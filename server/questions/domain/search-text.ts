@@ -1,6 +1,6 @@
 import { fold } from '#protocol/folding.js'
 import { callerLine } from '../../callers/domain/caller-line.js'
-import { digitsOf, maskPrivateNumbers } from '../../callers/domain/private-numbers.js'
+import { digitsOf, maskPrivateNumbers } from '#protocol/private-numbers.js'
 import type { Question } from './question.js'
 
 /** The question with its two search texts made anew: each reader searches only what he may see. */

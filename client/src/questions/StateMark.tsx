@@ -7,13 +7,13 @@ const MARKS: Record<QuestionState, { shape: string; color: string }> = {
   pending: { shape: '…', color: 'dark.0' },
   returned: { shape: '↩', color: 'orange.4' },
   approved: { shape: '✓', color: 'blue.4' },
-  on_air: { shape: '●', color: 'red.5' },
+  on_air: { shape: '●', color: 'red.4' },
   answered: { shape: '✔', color: 'green.4' },
-  follow_up: { shape: '⇢', color: 'dark.2' },
-  merged: { shape: '⊂', color: 'dark.2' },
-  rejected: { shape: '⊘', color: 'dark.2' },
-  advised: { shape: '☏', color: 'dark.2' },
-  diverted: { shape: '⌂', color: 'dark.2' },
+  follow_up: { shape: '⇢', color: 'dimmed' },
+  merged: { shape: '⊂', color: 'dimmed' },
+  rejected: { shape: '⊘', color: 'dimmed' },
+  advised: { shape: '☎', color: 'dimmed' },
+  diverted: { shape: '⌂', color: 'dimmed' },
 }
 
 /** A state is a word, a shape and a colour. */
