@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorBody } from './errors.js'
 import { Id, Moment } from './ids.js'
+import { Message, ScreenMessage } from './message.js'
 import { Program, ScreenProgram, Speaker } from './program.js'
 import { ProducerQuestion, ScreenQuestion, StaffQuestion } from './question.js'
 import { Person, Role } from './roles.js'
@@ -34,9 +35,16 @@ export const Painted = z.strictObject({
 })
 export type Painted = z.infer<typeof Painted>
 
-export const ScreenAnswer = z.union([
+/** What a speaker or the host says of a question that he is shown. */
+export const QuestionAnswer = z.union([
   z.strictObject({ questionId: Id, answer: z.literal('read') }),
   z.strictObject({ questionId: Id, answer: z.literal('pass'), toSpeakerId: Id.optional() }),
+])
+export type QuestionAnswer = z.infer<typeof QuestionAnswer>
+
+export const ScreenAnswer = z.union([
+  QuestionAnswer,
+  z.strictObject({ messageId: Id, answer: z.literal('seen') }),
 ])
 export type ScreenAnswer = z.infer<typeof ScreenAnswer>
 
@@ -78,18 +86,20 @@ export const Pulse = z.strictObject({ now: Moment, revision: z.int() })
 export type Pulse = z.infer<typeof Pulse>
 
 const AnyQuestion = z.union([StaffQuestion, ProducerQuestion, ScreenQuestion])
+const AnyMessage = z.union([Message, ScreenMessage])
 
 export const Put = z.strictObject({
   program: z.union([Program, ScreenProgram]).optional(),
   questions: z.array(AnyQuestion).optional(),
   speakers: z.array(Speaker).optional(),
   screens: z.array(Screen).optional(),
+  messages: z.array(AnyMessage).optional(),
   me: ScreenMe.optional(),
 })
 export type Put = z.infer<typeof Put>
 
 const ids = z.array(z.uuid()).optional()
-export const Drop = z.strictObject({ questions: ids, speakers: ids, screens: ids })
+export const Drop = z.strictObject({ questions: ids, speakers: ids, screens: ids, messages: ids })
 export type Drop = z.infer<typeof Drop>
 
 /** Why a patch came: the ledger's word for it, and who. To staff only. */
@@ -117,7 +127,8 @@ export const Snapshot = z.strictObject({
   questions: z.array(AnyQuestion),
   speakers: z.array(Speaker),
   screens: z.array(Screen).optional(),
-  messages: z.array(z.never()),
+  /** Past its `until` a message is gone: no drop is sent for that, everybody has the server's clock. */
+  messages: z.array(AnyMessage),
   receipts: z.array(ScreenReceipt).optional(),
   people: z.array(PersonHere).optional(),
   me: ScreenMe.optional(),

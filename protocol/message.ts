@@ -7,7 +7,10 @@ import { TextLimit, requiredText } from './text.js'
 export const MessageTo = z.union([z.array(Id).min(1).max(200), z.enum(['all', 'moderators', 'producers'])])
 export type MessageTo = z.infer<typeof MessageTo>
 
-/** A word to the studio or between the desks. Without `seconds` it stands until it was seen, or the programme's hour is over. */
+/**
+ * A word to the studio or between the desks. Without `seconds` it stands until it was seen, or the books are closed;
+ * on a panel, where nobody could say so, for a minute.
+ */
 export const SendMessage = z.strictObject({
   id: Id,
   text: requiredText(TextLimit.message),
@@ -21,7 +24,7 @@ export type SendMessage = z.infer<typeof SendMessage>
 export const MessageSeen = z.strictObject({ by: Person, at: Moment })
 export type MessageSeen = z.infer<typeof MessageSeen>
 
-/** A message as desks and the screens it is for are shown it. */
+/** A message as the desks of moderators and producers are shown it. */
 export const Message = z.strictObject({
   id: z.uuid(),
   text: z.string(),
@@ -32,3 +35,14 @@ export const Message = z.strictObject({
   seen: z.array(MessageSeen),
 })
 export type Message = z.infer<typeof Message>
+
+/** A message as a screen that it is for is shown it: not from whom, nor to whom else. */
+export const ScreenMessage = z.strictObject({
+  id: z.uuid(),
+  text: z.string(),
+  at: Moment,
+  until: Moment.nullable(),
+  /** Whether it was seen at this screen. */
+  seen: z.boolean(),
+})
+export type ScreenMessage = z.infer<typeof ScreenMessage>

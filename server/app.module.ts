@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.js'
 import { LedgerModule } from './ledger/ledger.module.js'
 import { HouseModule } from './lists/house.controller.js'
 import { LiveModule } from './live/live.module.js'
+import { MessagesModule } from './messages/messages.module.js'
 import { PagesController } from './pages/pages.js'
 import { ProgramsModule } from './programs/programs.module.js'
 import { QuestionsModule } from './questions/questions.module.js'
@@ -32,6 +33,7 @@ export class AppModule {
         ProgramsModule,
         QuestionsModule,
         ScreensModule,
+        MessagesModule,
         HouseModule,
         LiveModule,
         SeedModule,

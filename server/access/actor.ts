@@ -37,7 +37,7 @@ export function mustHold(
   actor: AccountActor,
   programId: string,
   allowed: readonly Role[],
-  missing: 'program.not_found' | 'question.not_found' | 'screen.not_found' = 'program.not_found',
+  missing: `${'program' | 'question' | 'screen' | 'message'}.not_found` = 'program.not_found',
 ): Role[] {
   const roles = rolesIn(actor, programId)
   if (roles.length === 0) throw new DomainError(missing)

@@ -7,6 +7,7 @@ import {
 import { LedgerEntryEntity, WipedCommandEntity } from '../ledger/ledger-entry.entity.js'
 import { HouseEntryEntity } from '../lists/house-entry.entity.js'
 import { PresenceEntity } from '../live/presence.entity.js'
+import { MessageEntity } from '../messages/message.entity.js'
 import { ProgramEntity, ProgramEntryEntity, SpeakerEntity } from '../programs/program.entity.js'
 import { QuestionEntity, QuestionWordingEntity } from '../questions/question.entity.js'
 import {
@@ -35,4 +36,5 @@ export const ENTITIES = [
   ScreenShowingEntity,
   ScreenResponseEntity,
   PresenceEntity,
+  MessageEntity,
 ]

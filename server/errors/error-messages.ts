@@ -135,5 +135,13 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
     en: 'This number was not reserved for paper.',
   },
   'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
+  'message.unknown_screen': {
+    vi: 'Chương trình không có màn hình này.',
+    en: 'The programme has no such screen.',
+  },
+  'message.to_overlay': {
+    vi: 'Đồ họa đang lên truyền hình, không nhận lời nhắn.',
+    en: 'An overlay is on television: it takes no message.',
+  },
   'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
 }

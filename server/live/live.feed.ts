@@ -3,11 +3,11 @@ import { Event, type Patch } from '#protocol/live.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { type Committed, Ledger } from '../ledger/ledger.js'
+import { Clock } from '../ledger/clock.js'
 import { LedgerReader } from '../ledger/ledger.reader.js'
 import type { ProgramRow } from '../programs/domain/program.js'
 import type { Lists } from '../programs/program-lists.js'
 import type { Question } from '../questions/domain/question.js'
-import { AUDIENCES } from '../questions/question.presenter.js'
 import {
   type Change,
   causeOf,
@@ -16,8 +16,9 @@ import {
   patchForScreens,
   patchForStaff,
   withMe,
+  withMessages,
 } from './live.projection.js'
-import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
+import { DESKS, LiveRooms, type LiveSocket, room } from './live.rooms.js'
 import { type ChangedRows, LiveRows } from './live.rows.js'
 import { Presence } from './presence.js'
 
@@ -40,6 +41,7 @@ export class LiveFeed {
     private readonly rooms: LiveRooms,
     private readonly presence: Presence,
     private readonly ledger: Ledger,
+    private readonly clock: Clock,
     notifications: Notifications,
   ) {
     ledger.onCommitted(committed => this.handOver(committed))
@@ -116,7 +118,9 @@ export class LiveFeed {
       questions: touched.questions,
       speakers: [],
       screens: [],
+      messages: [],
       wiped: [],
+      now: committed.at,
     })
   }
 
@@ -151,39 +155,42 @@ export class LiveFeed {
     position.program = rows.program
     position.lists = rows.lists
     const single = rows.program.revision === position.sent + 1
-    this.emit(position, changeOf(rows, single), rows)
+    this.emit(position, changeOf(rows, single, this.clock.now()), rows)
   }
 
   private emit(position: Position, change: Change, rows?: ChangedRows): void {
     const { id } = change.program
     // The glass comes first: a desk can wait for the part of a millisecond that the screens take.
     this.emitToScreens(change)
-    for (const socket of this.rooms.in(room.audience(id, 'overlays')))
-      this.emitToOverlay(socket, change, rows)
+    for (const socket of this.rooms.in(room.overlays(id))) this.emitToOverlay(socket, change, rows)
     const connections = (screenId: string) => this.presence.connectionsOf(id, screenId)
-    for (const audience of AUDIENCES) {
-      const name = room.audience(id, audience)
-      if (this.rooms.has(name))
-        this.rooms.emit(name, Event.patch, patchForStaff(change, audience, connections))
+    for (const desk of DESKS) {
+      const name = room.desk(id, desk)
+      if (this.rooms.has(name)) this.rooms.emit(name, Event.patch, patchForStaff(change, desk, connections))
     }
     position.sent = change.revision
   }
 
-  /** A screen that was changed itself is told so in its own copy of the patch. */
+  /** A screen that was changed itself, or that a message is for, is told so in its own copy of the patch. */
   private emitToScreens(change: Change): void {
-    const name = room.audience(change.program.id, 'screens')
+    const name = room.screens(change.program.id)
     if (!this.rooms.has(name)) return
     const patch = patchForScreens(change)
-    const changed = change.screens.filter(screen => this.rooms.has(room.screen(screen.id)))
-    this.rooms.emit(
-      name,
-      Event.patch,
-      patch,
-      changed.map(screen => room.screen(screen.id)),
-    )
-    for (const screen of changed)
-      for (const socket of this.rooms.in(room.screen(screen.id)))
-        if (socket.rooms.has(name)) this.tell(socket, withMe(patch, screen), screen)
+    const concerned = this.concerned(name, change)
+    const ids = concerned.map(socket => socket.id)
+    this.rooms.emit(name, Event.patch, patch, ids)
+    for (const socket of concerned) {
+      const held = socket.data.screen!
+      const screen = change.screens.find(changed => changed.id === held.id) ?? held
+      const own = withMessages(patch, change, screen)
+      this.tell(socket, screen === held ? own : withMe(own, screen), screen)
+    }
+  }
+
+  private concerned(name: string, { screens, messages }: Change): LiveSocket[] {
+    if (messages.length > 0) return this.rooms.in(name)
+    const changed = screens.flatMap(screen => this.rooms.in(room.screen(screen.id)))
+    return changed.filter(socket => socket.rooms.has(name))
   }
 
   private emitToOverlay(socket: LiveSocket, change: Change, rows: ChangedRows | undefined): void {
@@ -208,7 +215,7 @@ export class LiveFeed {
 }
 
 /** The rows as a change: everything when they begin at 0. */
-export const changeOf = (rows: ChangedRows, single: boolean): Change => ({
+export const changeOf = (rows: ChangedRows, single: boolean, now: Date): Change => ({
   from: rows.after,
   revision: rows.program.revision,
   at: rows.head?.at ?? rows.program.createdAt,
@@ -218,5 +225,7 @@ export const changeOf = (rows: ChangedRows, single: boolean): Change => ({
   questions: rows.questions,
   speakers: rows.speakers,
   screens: rows.screens,
+  messages: rows.messages,
   wiped: rows.wiped,
+  now,
 })

@@ -19,7 +19,9 @@ import { digitsOf } from '#protocol/private-numbers.js'
 import { DomainError } from '../errors/domain-error.js'
 import { languageOf, toRefusal } from '../errors/error-body.js'
 import { SocketErrorFilter } from '../errors/socket-error.filter.js'
+import { MessageSeenService } from '../messages/message-seen.service.js'
 import { Receipts } from '../screens/receipts.js'
+import type { ScreenRow } from '../screens/screen.entity.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveHandshake } from './live.handshake.js'
 import { LiveJoin } from './live.join.js'
@@ -38,6 +40,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     private readonly joining: LiveJoin,
     private readonly beside: LiveBeside,
     private readonly receipts: Receipts,
+    private readonly messages: MessageSeenService,
     private readonly presence: Presence,
   ) {}
 
@@ -89,8 +92,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
   @SubscribeMessage(Event.painted)
   @Allow('screen')
   painted(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: Painted }) said: Painted) {
-    const { id, programId } = joinedScreen(socket)
-    this.beside.painted(id, programId, said.painted)
+    const { screen, programId } = joinedScreen(socket)
+    this.beside.painted(screen.id, programId, said.painted)
     return { ok: true }
   }
 
@@ -101,10 +104,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody({ schema: ScreenAnswer }) said: ScreenAnswer,
   ) {
-    const { id, kind, programId } = joinedScreen(socket)
-    if (kind !== 'speaker' && kind !== 'host') throw new DomainError('access.not_allowed')
-    await this.receipts.answer(id, programId, said)
-    await this.presence.tell(programId)
+    const { screen, programId } = joinedScreen(socket)
+    if (screen.kind !== 'speaker' && screen.kind !== 'host') throw new DomainError('access.not_allowed')
+    if ('messageId' in said) await this.messages.atScreen(screen, programId, said.messageId)
+    else {
+      await this.receipts.answer(screen.id, programId, said)
+      await this.presence.tell(programId)
+    }
     return { ok: true }
   }
 
@@ -119,8 +125,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
   }
 }
 
-function joinedScreen(socket: LiveSocket): { id: string; kind: string; programId: string } {
+function joinedScreen(socket: LiveSocket): { screen: ScreenRow; programId: string } {
   const { screen, programId } = socket.data
   if (!screen || !programId) throw new DomainError('screen.not_paired')
-  return { id: screen.id, kind: screen.kind, programId }
+  return { screen, programId }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { type Join, type JoinAck, PATCH_WINDOW, type Snapshot } from '#protocol/live.js'
 import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
 import { DomainError, invalidField } from '../errors/domain-error.js'
-import { AUDIENCES, audienceOf } from '../questions/question.presenter.js'
+import { Clock } from '../ledger/clock.js'
+import { AUDIENCES } from '../questions/question.presenter.js'
 import { Receipts } from '../screens/receipts.js'
 import { ScreensService } from '../screens/screens.service.js'
 import { changeOf, LiveFeed } from './live.feed.js'
@@ -14,8 +15,9 @@ import {
   snapshotForScreen,
   snapshotForStaff,
   withMe,
+  withMessages,
 } from './live.projection.js'
-import { type LiveSocket, room } from './live.rooms.js'
+import { deskOf, type LiveSocket, room } from './live.rooms.js'
 import type { ChangedRows } from './live.rows.js'
 import { LiveSnapshots } from './live.snapshot.js'
 import { Presence } from './presence.js'
@@ -37,12 +39,13 @@ export class LiveJoin {
     private readonly presence: Presence,
     private readonly receipts: Receipts,
     private readonly screens: ScreensService,
+    private readonly clock: Clock,
   ) {}
 
   async staff(socket: LiveSocket, actor: AccountActor, join: Join, accept: Accept): Promise<void> {
     if (!join.programId) throw invalidField('programId', 'text.empty')
     const roles = mustHold(actor, join.programId, AUDIENCES)
-    const audience = audienceOf(roles)!
+    const desk = deskOf(roles)
     const { programId } = join
     await this.presence.enter(socket.id, {
       programId,
@@ -51,21 +54,20 @@ export class LiveJoin {
       roles: rolesIn(actor, programId),
       screenId: null,
     })
-    const seesReceipts = roles.includes('moderator') || roles.includes('producer')
     const people = await this.presence.people(programId)
-    const receipts = seesReceipts
+    const receipts = desk.studio
       ? await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
       : undefined
     let rows: ChangedRows
     do rows = await this.read(programId, join.since)
     while (this.isBehind(rows))
-    this.enter(socket, rows, [room.audience(programId, audience), room.staff(programId)])
-    if (seesReceipts) void socket.join(room.receipts(programId))
+    this.enter(socket, rows, [room.desk(programId, desk), room.staff(programId)])
+    if (desk.studio) void socket.join(room.receipts(programId))
     const connections = (screenId: string) => this.presence.connectionsOf(programId, screenId)
     if (isPatch(rows, join.since))
-      return accept({ ok: true, patch: patchForStaff(changeOf(rows, false), audience, connections) })
+      return accept({ ok: true, patch: patchForStaff(this.changeOf(rows), desk, connections) })
     const snapshot: Snapshot = {
-      ...snapshotForStaff(changeOf(rows, false), audience, connections),
+      ...snapshotForStaff(this.changeOf(rows), desk, connections),
       people,
       ...(receipts && { receipts }),
     }
@@ -88,10 +90,10 @@ export class LiveJoin {
     const [newest] = rows.screens.filter(row => row.id === screenId)
     const me = newest ?? screen
     socket.data.screen = { ...me, kind: screen.kind }
-    this.enter(socket, rows, [room.audience(programId, overlay ? 'overlays' : 'screens')])
-    const all = changeOf(rows, false)
+    this.enter(socket, rows, [overlay ? room.overlays(programId) : room.screens(programId)])
+    const all = this.changeOf(rows)
     if (!overlay && isPatch(rows, join.since)) {
-      const patch = patchForScreens(all)
+      const patch = withMessages(patchForScreens(all), all, me)
       return accept({ ok: true, patch: newest ? withMe(patch, newest) : patch })
     }
     socket.data.cuedId = overlay ? (cuedQuestion(me, rows.onAir, rows.program)?.id ?? null) : null
@@ -100,6 +102,8 @@ export class LiveJoin {
       snapshot: overlay ? snapshotForOverlay(all, me, rows.onAir) : snapshotForScreen(all, me),
     })
   }
+
+  private readonly changeOf = (rows: ChangedRows) => changeOf(rows, false, this.clock.now())
 
   private isBehind({ program }: ChangedRows): boolean {
     return program.revision < (this.feed.sent(program.id) ?? 0)

@@ -10,11 +10,12 @@ import { LiveRooms } from './live.rooms.js'
 import { LiveRows } from './live.rows.js'
 import { LiveSnapshots } from './live.snapshot.js'
 import { Presence } from './presence.js'
+import { MessagesModule } from '../messages/messages.module.js'
 import { ScreensModule } from '../screens/screens.module.js'
 import { ProgramsModule } from '../programs/programs.module.js'
 
 @Module({
-  imports: [ScreensModule, ProgramsModule],
+  imports: [ScreensModule, MessagesModule, ProgramsModule],
   providers: [
     LiveRooms,
     LiveRows,

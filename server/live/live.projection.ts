@@ -1,6 +1,8 @@
 import type { Cause, Drop, Patch, Put, Snapshot } from '#protocol/live.js'
 import { PROTOCOL } from '#protocol/live.js'
 import type { Person } from '#protocol/roles.js'
+import { type Message, isFor, stands, standsOn } from '../messages/domain/message.js'
+import { presentMessage, presentMessageToScreen } from '../messages/message.presenter.js'
 import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
 import type { Lists } from '../programs/program-lists.js'
 import {
@@ -10,9 +12,10 @@ import {
 } from '../programs/program.presenter.js'
 import { type Question, isShown } from '../questions/domain/question.js'
 import { hotlinesOf } from '../questions/domain/scene.js'
-import { type Audience, presentToScreen, presentToStaff } from '../questions/question.presenter.js'
+import { presentToScreen, presentToStaff } from '../questions/question.presenter.js'
 import type { ScreenRow } from '../screens/screen.entity.js'
 import { presentMe, presentScreen } from '../screens/screen.presenter.js'
+import type { DeskView } from './live.rooms.js'
 
 /** What happened between two revisions, before it is made into what each audience may see. */
 export type Change = {
@@ -25,7 +28,10 @@ export type Change = {
   questions: readonly Question[]
   speakers: readonly SpeakerRow[]
   screens: readonly ScreenRow[]
+  messages: readonly Message[]
   wiped: readonly { id: string; wasApproved: boolean }[]
+  /** The moment of the telling: what vanished by then stands no longer. */
+  now: Date
 }
 
 /** How many browsers hold a screen now. */
@@ -33,8 +39,12 @@ export type Connections = (screenId: string) => number
 
 type Body = { put: Put; drop: Drop }
 
-/** For staff: every question but the diverted, the panel, the screens. */
-export function patchForStaff(change: Change, audience: Audience, connections: Connections): Patch {
+/** For staff: every question but the diverted, the panel, the screens; and to the studio's desks its messages. */
+export function patchForStaff(
+  change: Change,
+  { audience, studio }: DeskView,
+  connections: Connections,
+): Patch {
   const reader = { audience, phase: change.program.phase, hotlines: hotlinesOf(change.lists.known) }
   const here = (screen: ScreenRow) => screen.programId === change.program.id && screen.revokedAt === null
   const [kept, gone] = parted(change.questions, question => question.state !== 'diverted')
@@ -54,6 +64,10 @@ export function patchForStaff(change: Change, audience: Audience, connections: C
     standing.map(screen => presentScreen(screen, connections(screen.id))),
     removed,
   )
+  if (studio) {
+    const [current, vanished] = parted(change.messages, message => stands(message, change.now))
+    fill(body, 'messages', current.map(presentMessage), vanished)
+  }
   return patch(change, body, change.cause)
 }
 
@@ -89,6 +103,19 @@ export const withMe = (patch: Patch, screen: ScreenRow): Patch => ({
   put: { ...patch.put, me: presentMe(screen) },
 })
 
+/** A patch with the messages that are for one screen. */
+export function withMessages(patch: Patch, change: Change, screen: ScreenRow): Patch {
+  const mine = change.messages.filter(message => isFor(message, screen))
+  const [current, vanished] = parted(mine, message => standsOn(message, screen, change.now))
+  const hotlines = hotlinesOf(change.lists.known)
+  const messages = current.map(message => presentMessageToScreen(message, screen, hotlines))
+  return {
+    ...patch,
+    ...(messages.length > 0 && { put: { ...patch.put, messages } }),
+    ...(vanished.length > 0 && { drop: { ...patch.drop, messages: vanished.map(({ id }) => id) } }),
+  }
+}
+
 /** The question that an overlay may paint: cued for it, on air, and not in rehearsal. */
 export function cuedQuestion(
   screen: ScreenRow,
@@ -98,14 +125,14 @@ export function cuedQuestion(
   return program.mode === 'air' && onAir !== null && onAir.id === screen.shownQuestionId ? onAir : null
 }
 
-export function snapshotForStaff(all: Change, audience: Audience, connections: Connections): Snapshot {
-  const { put } = patchForStaff(all, audience, connections)
+export function snapshotForStaff(all: Change, desk: DeskView, connections: Connections): Snapshot {
+  const { put } = patchForStaff(all, desk, connections)
   return { ...snapshot(all), ...filled(put), screens: put?.screens ?? [] }
 }
 
 export const snapshotForScreen = (all: Change, screen: ScreenRow): Snapshot => ({
   ...snapshot(all),
-  ...filled(patchForScreens(all).put),
+  ...filled(withMessages(patchForScreens(all), all, screen).put),
   me: presentMe(screen),
 })
 
@@ -120,13 +147,13 @@ const snapshot = (all: Change) => ({
   revision: all.revision,
   at: all.at.toISOString(),
   protocol: PROTOCOL as typeof PROTOCOL,
-  messages: [],
 })
 
 const filled = (put: Put | undefined) => ({
   program: put!.program!,
   questions: put?.questions ?? [],
   speakers: put?.speakers ?? [],
+  messages: put?.messages ?? [],
 })
 
 const screenQuestion = (question: Question, lists: Lists) =>

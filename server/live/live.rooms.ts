@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Server, Socket } from 'socket.io'
 import type { Actor } from '../access/actor.js'
-import type { Audience } from '../questions/question.presenter.js'
+import type { Role } from '#protocol/roles.js'
+import { type Audience, audienceOf } from '../questions/question.presenter.js'
 import type { ScreenRow } from '../screens/screen.entity.js'
 
 /** What is known of a socket: who holds it, and what it joined. */
@@ -27,10 +28,28 @@ export type LiveSocket = Socket<
   emit(event: string, payload: unknown): boolean
 }
 
+/** What is sent to a desk: whose view of questions, and whether messages and receipts go with it. */
+export type DeskView = { audience: Audience; studio: boolean }
+
+/** A secretary has nothing to do with the studio, unless she is a producer as well. */
+export const DESKS: readonly DeskView[] = [
+  { audience: 'moderator', studio: true },
+  { audience: 'secretary', studio: false },
+  { audience: 'secretary', studio: true },
+  { audience: 'producer', studio: true },
+]
+
+export const deskOf = (roles: readonly Role[]): DeskView => ({
+  audience: audienceOf(roles)!,
+  studio: roles.includes('moderator') || roles.includes('producer'),
+})
+
 export const room = {
   program: (programId: string) => `program:${programId}`,
-  audience: (programId: string, audience: Audience | 'screens' | 'overlays') =>
-    `program:${programId}:${audience}`,
+  desk: (programId: string, { audience, studio }: DeskView) =>
+    `program:${programId}:${audience}${studio ? ':studio' : ''}`,
+  screens: (programId: string) => `program:${programId}:screens`,
+  overlays: (programId: string) => `program:${programId}:overlays`,
   staff: (programId: string) => `program:${programId}:staff`,
   receipts: (programId: string) => `program:${programId}:receipts`,
   screen: (screenId: string) => `screen:${screenId}`,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common'
 import type { Person } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
 import { inOnePacket } from '../database/one-packet.js'
+import { Clock } from '../ledger/clock.js'
 import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
 import { type Lists, ProgramListsReader } from '../programs/program-lists.js'
+import { type Message, PANEL_SECONDS } from '../messages/domain/message.js'
 import type { Question } from '../questions/domain/question.js'
 import { WITH_ASKERS } from '../questions/question.sql.js'
 import type { ScreenRow } from '../screens/screen.entity.js'
@@ -16,6 +18,8 @@ export type ChangedRows = {
   questions: Question[]
   speakers: SpeakerRow[]
   screens: ScreenRow[]
+  /** With those that vanished since by themselves. */
+  messages: Message[]
   onAir: Question | null
   /** Questions that a wipe removed since. */
   wiped: { id: string; wasApproved: boolean }[]
@@ -38,6 +42,15 @@ const SCREENS = {
   text: `SELECT * FROM screen WHERE ("programId" = $1 AND revision > $2)
     OR ("leftProgramId" = $1 AND "leftRevision" > $2) ORDER BY label, id`,
 }
+/** What changed, and what vanished by itself since the moment of that revision. After 0: what stands. */
+const MESSAGES = {
+  name: 'live_messages',
+  text: `SELECT * FROM message WHERE "programId" = $1 AND CASE WHEN $2 = 0
+      THEN NOT gone AND (until IS NULL OR until > $3)
+      ELSE revision > $2 OR (coalesce(until, at + make_interval(secs => $4)) <= $3
+        AND coalesce(until, at + make_interval(secs => $4)) >
+          (SELECT e.at FROM ledger_entry e WHERE e."programId" = $1 AND e.revision = $2)) END ORDER BY at, id`,
+}
 const WIPED = {
   name: 'live_wiped',
   text: 'SELECT id, "wasApproved" FROM wiped_command WHERE "programId" = $1 AND revision > $2 AND question',
@@ -54,6 +67,7 @@ export class LiveRows {
   constructor(
     private readonly database: Database,
     private readonly lists: ProgramListsReader,
+    private readonly clock: Clock,
   ) {}
 
   async changedAfter(programId: string, after: number): Promise<ChangedRows | null> {
@@ -61,16 +75,19 @@ export class LiveRows {
     const read = async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
       (await client.query({ ...statement, values })).rows as Row[]
     try {
-      const [, [program], questions, speakers, screens, wiped, [head]] = await inOnePacket(client, () =>
-        Promise.all([
-          client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
-          read<ProgramRow>(PROGRAM, [programId]),
-          read<Question>(QUESTIONS, [programId, after]),
-          read<SpeakerRow>(SPEAKERS, [programId, after]),
-          read<ScreenRow>(SCREENS, [programId, after]),
-          read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
-          read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
-        ]),
+      const [, [program], questions, speakers, screens, messages, wiped, [head]] = await inOnePacket(
+        client,
+        () =>
+          Promise.all([
+            client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
+            read<ProgramRow>(PROGRAM, [programId]),
+            read<Question>(QUESTIONS, [programId, after]),
+            read<SpeakerRow>(SPEAKERS, [programId, after]),
+            read<ScreenRow>(SCREENS, [programId, after]),
+            read<Message>(MESSAGES, [programId, after, this.clock.now(), PANEL_SECONDS]),
+            read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
+            read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
+          ]),
       )
       if (!program) return null
       const lists = await this.lists.of(program, read as never)
@@ -81,6 +98,7 @@ export class LiveRows {
         questions: questions.filter(question => question.revision > after),
         speakers,
         screens,
+        messages,
         onAir: questions.find(question => question.state === 'on_air') ?? null,
         wiped: after === 0 ? [] : wiped,
         head: head ?? null,

@@ -5,6 +5,7 @@ import { mustForget, withoutIdentity } from '../callers/domain/caller.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Ledger } from '../ledger/ledger.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import { forgetMessages } from '../messages/message.sql.js'
 import { UNDECIDED } from '../questions/domain/moves.js'
 import type { Question } from '../questions/domain/question.js'
 import { clearCues, writeQuestion } from '../questions/question.sql.js'
@@ -39,7 +40,10 @@ export class ProgramPhaseService {
         if (program.version !== command.version) throw await this.programs.stale(transaction)
         mustBePossible(program, command.phase, questions)
         if (command.phase === 'ended') putOffAir(transaction, questions, actor)
-        if (command.phase === 'closed') forgetCallers(transaction, questions)
+        if (command.phase === 'closed') {
+          forgetCallers(transaction, questions)
+          forgetMessages(transaction)
+        }
         writePhase(transaction, program, command.phase)
         return { result: undefined, from: program.phase, to: command.phase }
       },

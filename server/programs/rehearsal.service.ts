@@ -4,6 +4,7 @@ import type { AccountActor } from '../access/actor.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Ledger } from '../ledger/ledger.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import { forgetMessages } from '../messages/message.sql.js'
 import type { ProgramRow } from './domain/program.js'
 import { programOf } from './program-row.js'
 import { ProgramsService } from './programs.service.js'
@@ -17,7 +18,7 @@ export class RehearsalService {
   ) {}
 
   /**
-   * Removes questions, wordings, receipts and the ledger's entries since the rehearsal opened. Numbers start at 1
+   * Removes questions, wordings, receipts, messages and the ledger's entries since the rehearsal opened. Numbers start at 1
    * again, the run is one higher, and the revision goes on: the wipe is the next one and drops everything.
    */
   async wipe(actor: AccountActor, programId: string, id: string): Promise<{ program: Program }> {
@@ -29,6 +30,7 @@ export class RehearsalService {
         if (program.rehearsedFrom === null) throw new DomainError('program.phase_not_possible')
         removeEntries(transaction, program)
         removeQuestions(transaction, program)
+        forgetMessages(transaction)
         startAnew(transaction, program)
         return { result: undefined, from: program.phase, to: 'draft', spanFrom: program.rehearsedFrom }
       },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Painted, Place, ScreenAnswer, ScreenReceipt } from '#protocol/live.js'
+import type { Painted, Place, QuestionAnswer, ScreenReceipt } from '#protocol/live.js'
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
@@ -57,7 +57,7 @@ export class Receipts {
   }
 
   /** Keeps that a speaker or the host has read a question, or would pass it on. */
-  async answer(screenId: string, programId: string, answer: ScreenAnswer): Promise<void> {
+  async answer(screenId: string, programId: string, answer: QuestionAnswer): Promise<void> {
     const toSpeakerId = answer.answer === 'pass' ? (answer.toSpeakerId ?? null) : null
     const kept = await this.database.query(
       {
