@@ -16,13 +16,21 @@ describe('every route', () => {
   let things: Record<string, string>
   let people: Record<Caller | 'elsewhere', Desk>
   let other: string
-  const missing = { programId: randomUUID(), questionId: randomUUID(), screenId: randomUUID() }
+  const missing = {
+    programId: randomUUID(),
+    questionId: randomUUID(),
+    screenId: randomUUID(),
+    messageId: randomUUID(),
+  }
 
   beforeAll(async () => {
     house = await House.open()
     const question = await (await house.as('thuky1')).log('Câu hỏi của chương trình')
     const screen = await house.screen('panel')
-    things = { programId: house.programId, questionId: question.id, screenId: screen.id }
+    const messageId = randomUUID()
+    const message = { id: messageId, text: 'Xin nói gần micro', to: 'moderators' }
+    await (await house.as('daodien')).post(`/api/programs/${house.programId}/messages`, message, 201)
+    things = { programId: house.programId, questionId: question.id, screenId: screen.id, messageId }
     other = await house.program('open')
     people = {
       nobody: house.stranger(),
@@ -62,7 +70,7 @@ describe('every route', () => {
     expect(known.length).toBeGreaterThan(30)
     expect(known.filter(route => !(route in TABLE))).toEqual([])
     const named = Object.keys(TABLE).filter(
-      route => !/\/(agencies|lines|reasons|places|messages)$/.test(route),
+      route => !/\/(agencies|lines|reasons|places|house\/messages)$/.test(route),
     )
     expect(named.filter(route => !known.includes(route))).toEqual([])
   })
@@ -87,7 +95,7 @@ describe('every route', () => {
       if (row.elsewhere !== 404) return
       const nothing = await ask(desk, route, missing, row.body?.() ?? NONSENSE)
       expect(answer.body.error).toEqual(nothing.body.error)
-      expect(answer.body.error.code).toMatch(/^(program|question|screen)\.not_found$/)
+      expect(answer.body.error.code).toMatch(/^(program|question|screen|message)\.not_found$/)
     },
   )
 

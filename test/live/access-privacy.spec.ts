@@ -7,7 +7,7 @@ import { type Asked, Show } from '../support/show.js'
 const GLASS = ['panel', 'speaker', 'host', 'overlay'] as const
 
 type Step = {
-  deed: 'log' | 'move' | 'correct' | 'answer' | 'cue' | 'pry' | 'stir'
+  deed: 'log' | 'move' | 'correct' | 'answer' | 'cue' | 'pry' | 'stir' | 'tell'
   which: number
   how: number
 }
@@ -17,7 +17,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 4, arbitrary: fc.constant('log' as const) },
     { weight: 12, arbitrary: fc.constant('move' as const) },
     { weight: 2, arbitrary: fc.constantFrom('correct' as const, 'answer' as const, 'cue' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('pry' as const, 'stir' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('pry' as const, 'stir' as const, 'tell' as const) },
   ),
   which: fc.nat(10_000),
   how: fc.nat(10_000),
@@ -32,6 +32,7 @@ async function take(show: Show, { deed, which, how }: Step): Promise<void> {
   if (deed === 'cue') return show.cue(question)
   if (deed === 'pry') return show.pry(question)
   if (deed === 'stir') return show.stir(question)
+  if (deed === 'tell') return show.tell(question)
   const { moves } = question
   if (moves.length > 0) await show.move(question, moves[how % moves.length]!, other)
 }
@@ -82,6 +83,7 @@ describe('what a caller said in confidence', () => {
     await show.move(open, 'take', open)
     await show.noteAnswer(open)
     await show.cue(open)
+    await show.tell(open)
     await show.settle()
     const heard = (who: keyof Show['received']) => show.received[who].join('\n')
     const { marks } = open
@@ -110,7 +112,7 @@ function expectNothingTold(show: Show): void {
     const told = [...secret, ...inner, ...never.flatMap(untoldOf)]
     expect({ kind, found: found(heard, told) }).toEqual({ kind, found: [] })
     expect(heard).not.toMatch(
-      /"(verbatim|note|caller|phone|mayKeep|loggedBy|decidedBy|reason|cause|airHolder)"/,
+      /"(verbatim|note|caller|phone|mayKeep|loggedBy|decidedBy|reason|cause|airHolder|by|to)"/,
     )
   }
   const uncued = show.questions.filter(({ id }) => !show.cued.has(id))

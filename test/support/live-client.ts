@@ -12,6 +12,7 @@ export class LiveClient {
   program: any
   speakers = new Map<string, any>()
   screens = new Map<string, any>()
+  messages = new Map<string, any>()
   me: any
   revision = 0
   /** Patches that were applied, so that gaps and repetitions can be looked for. */
@@ -92,6 +93,7 @@ export class LiveClient {
     this.questions = new Map(snapshot.questions.map(question => [question.id, question]))
     this.speakers = new Map(snapshot.speakers.map(speaker => [speaker.id, speaker]))
     this.screens = new Map((snapshot.screens ?? []).map(screen => [screen.id, screen]))
+    this.messages = new Map(snapshot.messages.map(message => [message.id, message]))
     this.program = snapshot.program
     this.me = snapshot.me
     this.revision = snapshot.revision
@@ -109,6 +111,8 @@ export class LiveClient {
     for (const id of patch.drop?.speakers ?? []) this.speakers.delete(id)
     for (const screen of patch.put?.screens ?? []) this.screens.set(screen.id, screen)
     for (const id of patch.drop?.screens ?? []) this.screens.delete(id)
+    for (const message of patch.put?.messages ?? []) this.messages.set(message.id, message)
+    for (const id of patch.drop?.messages ?? []) this.messages.delete(id)
     if (patch.put?.program) this.program = patch.put.program
     if (patch.put?.me) this.me = patch.put.me
     this.revision = patch.revision

@@ -32,7 +32,19 @@ export class RandomHour {
   ) {}
 
   async step(): Promise<void> {
-    const kinds = ['log', 'move', 'move', 'move', 'order', 'revise', 'answer', 'program', 'screen', 'list']
+    const kinds = [
+      'log',
+      'move',
+      'move',
+      'move',
+      'order',
+      'revise',
+      'answer',
+      'program',
+      'screen',
+      'list',
+      'message',
+    ]
     const kind = this.pick(kinds)
     const { status } = await this.give(kind, this.pick(await this.questions()))
     if (status < 300) this.done.set(kind, (this.done.get(kind) ?? 0) + 1)
@@ -55,6 +67,7 @@ export class RandomHour {
     if (kind === 'program') return moderator.ask('PUT', `${path}/blank`, { id, on })
     if (kind === 'screen') return this.change(this.pick(this.screenIds), question)
     if (kind === 'list') return this.addSpeaker(path)
+    if (kind === 'message') return this.message(path, id)
     if (kind === 'log' || !question) {
       const sameAsId = question && on ? { sameAsId: question.id } : {}
       return secretary.ask('POST', `${path}/questions`, {
@@ -116,6 +129,11 @@ export class RandomHour {
       { shownQuestionId: null },
     ])
     return this.crew.producer.ask('PATCH', `/api/screens/${screenId}`, { id: randomUUID(), ...fields })
+  }
+
+  private message(path: string, id: string) {
+    const to = this.pick(['all', 'moderators', 'producers', [this.pick(this.screenIds)]])
+    return this.crew.producer.ask('POST', `${path}/messages`, { id, text: `nhắn ${id}`, to })
   }
 
   private async addSpeaker(path: string) {

@@ -11,6 +11,7 @@ export const beliefOf = (client: LiveClient) => ({
   speakers: byId(client.speakers.values()),
   // How many browsers hold a screen stands beside the revision, and comes with the receipts.
   screens: byId(client.screens.values()).map(({ connections: _connections, ...screen }) => screen),
+  messages: byId(client.messages.values()),
   me: client.me,
 })
 

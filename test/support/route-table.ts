@@ -62,6 +62,12 @@ export const TABLE: Record<string, Row> = {
   'POST /api/programs/:programId/paper-ranges': command(['secretary'], () => ({ id: id(), count: 5 })),
   'PUT /api/programs/:programId/air': command(['moderator']),
   'PUT /api/programs/:programId/blank': command(['moderator', 'producer'], () => ({ id: id(), on: true })),
+  'POST /api/programs/:programId/messages': command(['producer', 'moderator'], () => ({
+    id: id(),
+    text: 'Còn 30 giây',
+    to: 'all',
+  })),
+  'POST /api/messages/:messageId/seen': command(['producer', 'moderator']),
   'POST /api/screens': open(201),
   'POST /api/programs/:programId/screens': command(['producer'], () => ({
     id: id(),

@@ -117,6 +117,14 @@ export class Show {
     await this.asProducer('GET', '/api/questions')
   }
 
+  /** The moderator would have the caller called back, and says so to everybody. */
+  async tell({ marks }: Asked): Promise<void> {
+    const path = `/api/programs/${this.programId}/messages`
+    for (const to of ['all', 'moderators', [this.screens.speaker.id]])
+      for (const text of ['Xin ngắn gọn', `gọi lại ${dotted(marks.phone)}`, `số ${marks.phone}`])
+        await this.moderator.ask('POST', path, { id: randomUUID(), text, to })
+  }
+
   /** Somebody takes the caller's number down, and every screen says something and comes back. */
   async stir({ id, version, marks }: Asked): Promise<void> {
     await this.desks.moderator.ask('desk:editing', { questionId: id, phone: marks.phone })
