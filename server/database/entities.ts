@@ -15,6 +15,7 @@ import {
   ScreenPaintingEntity,
   ScreenResponseEntity,
   ScreenShowingEntity,
+  WrongCodeEntity,
 } from '../screens/screen.entity.js'
 
 /** Every table, named one by one: a glob finds different files in the sources and in the build. */
@@ -35,6 +36,7 @@ export const ENTITIES = [
   ScreenPaintingEntity,
   ScreenShowingEntity,
   ScreenResponseEntity,
+  WrongCodeEntity,
   PresenceEntity,
   MessageEntity,
 ]

@@ -135,6 +135,10 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
     en: 'This number was not reserved for paper.',
   },
   'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
+  'screen.on_television': {
+    vi: 'Đồ họa đang lên truyền hình, không hiện tên hay bảng thử.',
+    en: 'An overlay on television shows neither its name nor a test card.',
+  },
   'message.unknown_screen': {
     vi: 'Chương trình không có màn hình này.',
     en: 'The programme has no such screen.',

@@ -5,7 +5,7 @@ import { secretIn } from '../access/session-cookie.js'
 import { Sessions } from '../access/sessions.js'
 import { languageOf, toRefusal } from '../errors/error-body.js'
 import { DomainError } from '../errors/domain-error.js'
-import { ScreensService } from '../screens/screens.service.js'
+import { ScreenRows } from '../screens/screen.rows.js'
 import { type LiveSocket, room } from './live.rooms.js'
 
 /** Decides who a socket is before its CONNECT is acknowledged. */
@@ -13,7 +13,7 @@ import { type LiveSocket, room } from './live.rooms.js'
 export class LiveHandshake {
   constructor(
     private readonly sessions: Sessions,
-    private readonly screens: ScreensService,
+    private readonly screens: ScreenRows,
   ) {}
 
   /** Socket.IO's middleware: `connect_error` carries `data.code`. */

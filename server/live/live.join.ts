@@ -5,7 +5,7 @@ import { DomainError, invalidField } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
 import { AUDIENCES } from '../questions/question.presenter.js'
 import { Receipts } from '../screens/receipts.js'
-import { ScreensService } from '../screens/screens.service.js'
+import { ScreenRows } from '../screens/screen.rows.js'
 import { changeOf, LiveFeed } from './live.feed.js'
 import {
   cuedQuestion,
@@ -38,7 +38,7 @@ export class LiveJoin {
     private readonly feed: LiveFeed,
     private readonly presence: Presence,
     private readonly receipts: Receipts,
-    private readonly screens: ScreensService,
+    private readonly screens: ScreenRows,
     private readonly clock: Clock,
   ) {}
 

@@ -4,7 +4,7 @@ import type { ErrorCode } from '#protocol/errors.js'
 import { Sessions } from '../access/sessions.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
-import { ScreensService } from '../screens/screens.service.js'
+import { ScreenRows } from '../screens/screen.rows.js'
 import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
 
 /** Cuts the sockets of sessions that ended and of screens that were revoked, and sends re-pointed screens to join. */
@@ -15,7 +15,7 @@ export class LiveKicks {
   constructor(
     private readonly rooms: LiveRooms,
     private readonly sessions: Sessions,
-    private readonly screens: ScreensService,
+    private readonly screens: ScreenRows,
     notifications: Notifications,
   ) {
     notifications.on('kick', told => void this.heard(told))

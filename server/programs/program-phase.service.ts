@@ -9,6 +9,7 @@ import { forgetMessages } from '../messages/message.sql.js'
 import { UNDECIDED } from '../questions/domain/moves.js'
 import type { Question } from '../questions/domain/question.js'
 import { clearCues, writeQuestion } from '../questions/question.sql.js'
+import { clearMarksOfOverlays } from '../screens/screen.sql.js'
 import type { ProgramRow } from './domain/program.js'
 import { PHASES, PHASE_IS_FOR } from './domain/phases.js'
 import { ProgramsService } from './programs.service.js'
@@ -40,6 +41,7 @@ export class ProgramPhaseService {
         if (program.version !== command.version) throw await this.programs.stale(transaction)
         mustBePossible(program, command.phase, questions)
         if (command.phase === 'ended') putOffAir(transaction, questions, actor)
+        if (command.phase === 'live') clearMarksOfOverlays(transaction)
         if (command.phase === 'closed') {
           forgetCallers(transaction, questions)
           forgetMessages(transaction)

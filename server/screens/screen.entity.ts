@@ -1,28 +1,14 @@
 import { EntitySchema } from 'typeorm'
 import type { Place } from '#protocol/live.js'
-import type { ScreenKind } from '#protocol/screen.js'
+import type { Screen } from './domain/screen.js'
 
 /** A browser on a monitor. Unpaired it has a code; paired it belongs to the house and is pointed at a programme. */
-export type ScreenRow = {
-  id: string
+export type ScreenRow = Screen & {
   secretHash: string
   code: string | null
   codeExpiresAt: Date | null
   /** Where an unpaired one asked from, to limit how many may wait. */
   address: string | null
-  label: string
-  kind: ScreenKind
-  speakerId: string | null
-  programId: string | null
-  shownQuestionId: string | null
-  identify: boolean
-  testCard: boolean
-  revokedAt: Date | null
-  /** The revision of its programme that last changed it. */
-  revision: number
-  /** The programme that it was pointed at before, and the revision there that took it away. */
-  leftProgramId: string | null
-  leftRevision: number | null
   /** The command that paired it. */
   pairedBy: string | null
 }
@@ -120,4 +106,17 @@ export const ScreenResponseEntity = new EntitySchema<ScreenResponse>({
     at: { type: 'timestamptz' },
   },
   indices: [{ name: 'screen_response_question', columns: ['questionId'] }],
+})
+
+/** A code that nobody was shown, typed by an account. */
+export type WrongCode = { id: string; accountId: string; at: Date }
+
+export const WrongCodeEntity = new EntitySchema<WrongCode>({
+  name: 'wrong_code',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'wrong_code_pkey' },
+    accountId: { type: 'uuid' },
+    at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'wrong_code_account', columns: ['accountId', 'at'] }],
 })

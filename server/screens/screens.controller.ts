@@ -6,16 +6,20 @@ import { OptionalBareCommand } from '#protocol/program.js'
 import { NoBody, PairScreen, PatchScreen } from '#protocol/screen.js'
 import type { AccountActor } from '../access/actor.js'
 import { Allow, CurrentActor, Public } from '../access/allow.js'
-import { ScreensService } from './screens.service.js'
+import { ScreenChangesService } from './screen-changes.service.js'
+import { ScreenPairingService } from './screen-pairing.service.js'
 
 @Controller('api')
 export class ScreensController {
-  constructor(private readonly screens: ScreensService) {}
+  constructor(
+    private readonly pairing: ScreenPairingService,
+    private readonly changes: ScreenChangesService,
+  ) {}
 
   @Post('screens')
   @Public()
   ask(@Req() request: FastifyRequest, @Body({ schema: NoBody }) _nothing: NoBody) {
-    return this.screens.ask(request.ip)
+    return this.pairing.ask(request.ip)
   }
 
   @Post('programs/:programId/screens')
@@ -27,7 +31,7 @@ export class ScreensController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { replayed, ...paired } = await this.screens.pair(actor, programId, command)
+    const { replayed, ...paired } = await this.pairing.pair(actor, programId, command)
     void reply.status(replayed ? 200 : 201)
     if (!paired.secret) return paired
     // In the fragment, which no browser sends to any server, nor writes into a log.
@@ -42,7 +46,7 @@ export class ScreensController {
     @Param('screenId', { schema: Id }) screenId: Id,
     @Body({ schema: PatchScreen }) command: PatchScreen,
   ) {
-    return this.screens.patch(actor, screenId, command)
+    return this.changes.patch(actor, screenId, command)
   }
 
   @Delete('screens/:screenId')
@@ -53,6 +57,6 @@ export class ScreensController {
     @Param('screenId', { schema: Id }) screenId: Id,
     @Body({ schema: OptionalBareCommand }) command: OptionalBareCommand,
   ) {
-    await this.screens.revoke(actor, screenId, command?.id ?? newId())
+    await this.changes.revoke(actor, screenId, command?.id ?? newId())
   }
 }
