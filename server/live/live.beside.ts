@@ -49,6 +49,11 @@ export class LiveBeside {
     this.due.set(programId, timer.unref())
   }
 
+  /** Ends the record of what stood on a screen, or on any, that no browser holds any longer. */
+  closeUnheld(screenId?: string): Promise<void> {
+    return this.quietly(() => this.receipts.closeUnheld(screenId))
+  }
+
   end(): void {
     clearTimeout(this.writing)
     for (const timer of this.due.values()) clearTimeout(timer)

@@ -22,6 +22,8 @@ import { SocketErrorFilter } from '../errors/socket-error.filter.js'
 import { MessageSeenService } from '../messages/message-seen.service.js'
 import { Receipts } from '../screens/receipts.js'
 import type { ScreenRow } from '../screens/screen.entity.js'
+import { Allowance } from './allowance.js'
+import { hangUp } from './hang-up.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveHandshake } from './live.handshake.js'
 import { LiveJoin } from './live.join.js'
@@ -49,21 +51,21 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     server.use(this.handshake.middleware as never)
   }
 
-  /** An event that nobody here knows is refused as well, instead of left without an answer. */
+  /** A flood ends here; and what nobody here knows is refused as well, instead of left without an answer. */
   handleConnection(socket: LiveSocket): void {
+    const allowance = new Allowance(performance.now())
     socket.use(([event, ...said], next) => {
-      if (EVENTS.has(String(event))) return next()
-      const ack: unknown = said.at(-1)
-      const { body } = toRefusal(
-        new DomainError('access.not_allowed'),
-        languageOf(socket.handshake.headers['accept-language']),
-      )
-      if (typeof ack === 'function') ack({ ok: false, error: body, requestId: socket.id })
+      const verdict = allowance.spend(String(event), performance.now())
+      if (verdict === 'cut') return hangUp(socket)
+      if (verdict === 'refused') return refuse(socket, said, new DomainError('access.too_many'))
+      if (!EVENTS.has(String(event))) return refuse(socket, said, new DomainError('access.not_allowed'))
+      next()
     })
   }
 
   async handleDisconnect(socket: LiveSocket): Promise<void> {
     await this.presence.leave(socket.id)
+    if (socket.data.screen) await this.beside.closeUnheld(socket.data.screen.id)
   }
 
   @SubscribeMessage(Event.join)
@@ -71,11 +73,11 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
   async join(
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody({ schema: Join }) join: Join,
-    @Ack() ack: (answer: JoinAck) => void,
+    @Ack() ack: ((answer: JoinAck) => void) | undefined,
   ): Promise<void> {
     // One after the other: two that ran at once could end in the wrong order, and each reads a whole programme.
     const before = socket.data.joining?.catch(() => {})
-    const mine = (before ?? Promise.resolve()).then(() => this.bringIn(socket, join, ack))
+    const mine = (before ?? Promise.resolve()).then(() => this.bringIn(socket, join, ack ?? (() => {})))
     socket.data.joining = mine
     await mine
   }
@@ -123,6 +125,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     const phone = desk && said.phone ? hashSecret(toE164(said.phone) ?? digitsOf(said.phone)) : null
     return { ok: true, samePhone: await this.presence.edit(socket.id, said.questionId, phone) }
   }
+}
+
+function refuse(socket: LiveSocket, said: unknown[], refusal: DomainError): void {
+  const ack = said.at(-1)
+  if (typeof ack !== 'function') return
+  const { body } = toRefusal(refusal, languageOf(socket.handshake.headers['accept-language']))
+  ack({ ok: false, error: body, requestId: socket.id })
 }
 
 function joinedScreen(socket: LiveSocket): { screen: ScreenRow; programId: string } {

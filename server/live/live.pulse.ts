@@ -3,6 +3,7 @@ import { Event, PULSE_MS } from '#protocol/live.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
+import { hangUp, unread } from './hang-up.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveFeed } from './live.feed.js'
 import { LiveKicks } from './live.kicks.js'
@@ -61,7 +62,9 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.feed.checkHeads()
       await this.notifications.prove()
       await this.presence.beat()
-      if (++this.beats % RIGHTS_EVERY === 0) await this.kicks.checkAll()
+      if (++this.beats % RIGHTS_EVERY > 0) return
+      await this.kicks.checkAll()
+      await this.beside.closeUnheld()
     } catch (error) {
       this.log.warn({ fault: kindOf(error) })
     }
@@ -73,11 +76,5 @@ function cutIfStuck(socket: LiveSocket): void {
   const now = unread(socket)
   const before = socket.data.unread ?? 0
   socket.data.unread = now
-  if (now > UNREAD_LIMIT && before > UNREAD_LIMIT && now >= before) socket.disconnect(true)
-}
-
-/** Bytes that were sent and not yet taken by the network. */
-function unread(socket: LiveSocket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }
-  return transport.socket?.bufferedAmount ?? 0
+  if (now > UNREAD_LIMIT && before > UNREAD_LIMIT && now >= before) hangUp(socket)
 }
