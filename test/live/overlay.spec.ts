@@ -4,6 +4,7 @@ import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
 import { House } from '../support/house.js'
 import type { LiveClient } from '../support/live-client.js'
+import { faultPaths } from '../support/slips.js'
 
 describe('an overlay, which is on television', () => {
   let house: House
@@ -113,6 +114,24 @@ describe('an overlay, which is on television', () => {
     await overlay.until(() => overlay.program.blank)
     expect(shown()).toEqual([question.id])
     expect(JSON.stringify(overlay.heard)).not.toContain('ghi chú nội bộ')
+  })
+
+  it('bears neither name nor test card while it is on television', async () => {
+    const marks = (fields: object, status = 200) =>
+      producer.patch(`/api/screens/${screenId}`, { id: randomUUID(), ...fields }, status)
+    for (const mark of ['identify', 'testCard'])
+      expect(faultPaths(await marks({ [mark]: true }, 400))).toEqual([mark])
+    await producer.phase(programId, 'ended')
+    await marks({ identify: true, testCard: true })
+    await overlay.until(() => overlay.me.testCard && overlay.me.identify)
+    await producer.phase(programId, 'live')
+    await overlay.until(() => !overlay.me.testCard && !overlay.me.identify)
+    expect(overlay.applied.at(-1)!.put).toMatchObject({ program: { phase: 'live' }, me: { testCard: false } })
+    const panel = await house.screen('panel', { programId })
+    const change = (fields: object) =>
+      producer.patch(`/api/screens/${panel.id}`, { id: randomUUID(), ...fields })
+    await change({ testCard: true, identify: true })
+    expect((await change({ kind: 'overlay' })).screen).toMatchObject({ testCard: false, identify: false })
   })
 
   it('is sent nothing in a rehearsal', async () => {

@@ -5,6 +5,7 @@ import { Clock } from '../../server/ledger/clock.js'
 import type { Desk } from '../support/desk.js'
 import { House } from '../support/house.js'
 import { LiveClient } from '../support/live-client.js'
+import { newPerson } from '../support/people.js'
 import { Screen } from '../support/screen.js'
 import { expectView } from '../support/slips.js'
 
@@ -77,6 +78,30 @@ describe('pairing a screen', () => {
     await pair({ code, speakerId: randomUUID() }, 400)
     await pair({ code, kind: 'wall' }, 400)
     await pair({ code })
+  })
+
+  it('lets one account guess ten codes a minute, and nobody else pay for it', async () => {
+    const guesser = await newPerson(house, { roles: ['producer'] })
+    const path = `/api/programs/${house.programId}/screens`
+    const { code } = await ask()
+    const guess = (typed: string) =>
+      guesser.ask('POST', path, { id: randomUUID(), label: 'Đoán', kind: 'panel', code: typed })
+    const wrong = Array.from({ length: 30 }, (_, index) => (Number(code) + 1 + index) % 1_000_000)
+    const answers = await Promise.all(wrong.map(typed => guess(String(typed).padStart(6, '0'))))
+    const codes = answers.map(answer => answer.body.error.code)
+    expect(codes.filter(said => said === 'screen.code_invalid')).toHaveLength(10)
+    expect(codes.filter(said => said === 'access.too_many')).toHaveLength(20)
+    const refused = await guess(code)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(
+      (await guesser.ask('POST', path, { id: randomUUID(), label: 'Liên kết', kind: 'host' })).status,
+    ).toBe(201)
+    const { code: other } = await ask()
+    await pair({ code: other })
+    const begun = Date.now()
+    house.app.get(Clock).now = () => new Date(begun + 61_000)
+    expect((await guess(code)).status).toBe(201)
   })
 
   it('lets nobody in with a wrong secret', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Receipts, type ScreenReceipt } from '../../protocol/live.js'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
 import { House } from '../support/house.js'
-import type { LiveClient } from '../support/live-client.js'
+import { LiveClient } from '../support/live-client.js'
 import type { Screen } from '../support/screen.js'
 import { expectView } from '../support/slips.js'
 
@@ -134,6 +134,53 @@ describe('receipts', () => {
     expect((await desk.ask('screen:painted', { painted: [], revision: 1 })).error.code).toBe(
       'access.not_allowed',
     )
+  })
+
+  it('show that two browsers hold one screen, and how many are left', async () => {
+    const screen = await joined('panel')
+    const second = await LiveClient.connect(screen.address, {
+      auth: { screenId: screen.id, secret: screen.secret },
+    })
+    await second.join()
+    await desk.until(() => receiptOf(screen)?.connections === 2)
+    second.close()
+    await desk.until(() => receiptOf(screen)?.connections === 1)
+    expect(receiptOf(screen)!.connected).toBe(true)
+  })
+
+  it('become a record of when it stood on which screen, which ends with the picture or the browser', async () => {
+    const recordOf = async (screen: Screen) => {
+      const { screens } = await moderator.get(`/api/questions/${question.id}/history`)
+      return screens.filter((showing: { screenId: string }) => showing.screenId === screen.id)
+    }
+    const expectRecord = (screen: Screen, ends: boolean[]) =>
+      vi.waitFor(
+        async () => {
+          const record = await recordOf(screen)
+          expect(record.map(({ until }: { until: string | null }) => until !== null)).toEqual(ends)
+        },
+        { timeout: 5000 },
+      )
+    const [stays, leaves] = [await joined('panel'), await joined('host')]
+    for (const screen of [stays, leaves]) {
+      await paint(screen, [painting()])
+      await expectRecord(screen, [false])
+    }
+    const second = await LiveClient.connect(leaves.address, {
+      auth: { screenId: leaves.id, secret: leaves.secret },
+    })
+    await second.join()
+    leaves.leave()
+    await desk.until(() => receiptOf(leaves)?.connections === 1)
+    await expectRecord(leaves, [false])
+    second.close()
+    await expectRecord(leaves, [true])
+    await leaves.join()
+    await paint(leaves, [painting('now')])
+    await expectRecord(leaves, [true, false])
+    await moderator.move(question, 'withdraw')
+    await paint(stays, [])
+    await expectRecord(stays, [true])
   })
 
   it('are taken from no screen that has not joined', async () => {

@@ -83,6 +83,15 @@ describe('changing a screen', () => {
     )
   })
 
+  it('goes to no programme whose books are closed, and stays where it is', async () => {
+    const closed = await house.program('live')
+    await producer.phase(closed, 'ended')
+    await moderator.phase(closed, 'closed')
+    const screen = await house.screen('panel')
+    expect((await patch(screen.id, { programId: closed }, 409)).error.code).toBe('program.closed')
+    expect((await patch(screen.id, { label: 'Còn đây' })).screen.programId).toBe(house.programId)
+  })
+
   it('seats a screen in the programme that it is pointed at', async () => {
     const programId = await house.program('live')
     const [seat] = (await producer.get(`/api/programs/${programId}/speakers`)).speakers
