@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLiveState } from '../live/LiveProgram.js'
-import { clockTime } from '../text/times.js'
+import { dayAndTime } from '../text/times.js'
 import { BlankSlip } from './BlankSlip.js'
 import { FORMATS, type Format, sheetsOf } from './sheets.js'
 import { type Range, useRanges } from './paper-ranges.js'
@@ -82,7 +82,7 @@ export function BlankSlips() {
                 aria-pressed={range.from === chosen?.from}
                 onClick={() => choose(range)}
               >
-                {t('paper.range', { ...range, time: clockTime(range.at) })}
+                {t('paper.range', { ...range, time: dayAndTime(range.at) })}
               </Button>
             ))}
           </div>

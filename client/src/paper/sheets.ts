@@ -2,8 +2,8 @@
 export const FORMATS = ['half', 'a4', 'a5'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Ruled lines for what the caller says: as many as a hand can write on that size of paper. */
-export const LINES: Record<Format, number> = { half: 4, a4: 16, a5: 8 }
+/** Ruled lines for what the caller says: at least as many as that size of paper has room for. */
+export const LINES: Record<Format, number> = { half: 8, a4: 30, a5: 16 }
 
 const ON_A_SHEET: Record<Format, number> = { half: 2, a4: 1, a5: 1 }
 

@@ -12,7 +12,7 @@ export function CallerWords({ caller }: { caller: CallerView }) {
     organisation,
     phone && shownPhone(phone.typed)?.text,
     place?.text,
-    ...CONSENTS.map(consent => `${caller[consent] ? '☑' : '☐'} ${t(`secretary.consent.${consent}`)}`),
+    ...CONSENTS.map(consent => `${caller[consent] ? '☑' : '☐'}\u00a0${t(`secretary.consent.${consent}`)}`),
   ]
   return <>{said.filter(Boolean).join(' · ')}</>
 }

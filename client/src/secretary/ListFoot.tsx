@@ -7,8 +7,6 @@ import classes from './List.module.css'
 const KEYS = [
   ['Enter', 'open'],
   ['Alt+I', 'details'],
-  ['Alt+H', 'advise'],
-  ['Alt+K', 'divert'],
   ['Ctrl+P', 'print'],
 ] as const
 

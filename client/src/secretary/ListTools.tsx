@@ -1,4 +1,4 @@
-import { Button, Kbd, Select, TextInput } from '@mantine/core'
+import { Kbd, Select, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
@@ -77,11 +77,6 @@ export function ListTools({ searchRef, narrowed, onChange, onEnter }: Props) {
         onChange={line => onChange({ line })}
         clearButtonProps={clear}
       />
-      {Object.values(narrowed).some(Boolean) && (
-        <Button size="compact-xs" variant="default" onClick={() => onChange(EVERYTHING)}>
-          {t('list.showAll')}
-        </Button>
-      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Tabs, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
 import { type DeskQuestion, all } from '../questions/columns.js'
@@ -44,6 +44,7 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
   const openId = correcting.question?.id
   // The letter typed into the search stands at once; hundreds of rows may follow a moment later.
   const wanted = useDeferredValue(narrowed)
+  const [entering, setEntering] = useState(false)
 
   const everyone = useMemo(() => listed(all(state)), [state])
   const mine = useMemo(() => everyone.filter(one => one.loggedBy.id === account.id), [everyone, account.id])
@@ -69,11 +70,16 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
     setNarrowed(before => ({ ...before, ...part }))
   }
 
-  function intoRows() {
+  const intoRows = useEffectEvent(() => {
+    setEntering(false)
     const card = rows.current?.querySelector<HTMLElement>('[data-card]')
     if (card) card.focus()
     else if (narrowed.typed.trim()) setInArchive(true)
-  }
+  })
+  const caughtUp = wanted === narrowed
+  useEffect(() => {
+    if (entering && caughtUp) intoRows()
+  }, [entering, caughtUp])
 
   useKeys([
     ['Alt+F', () => search.current?.select()],
@@ -97,7 +103,12 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
           <Tabs.Tab value="mine">{`${t('secretary.mine')} (${count(mine)})`}</Tabs.Tab>
           <Tabs.Tab value="all">{`${t('secretary.all')} (${count(everyone)})`}</Tabs.Tab>
         </Tabs.List>
-        <ListTools searchRef={search} narrowed={narrowed} onChange={narrow} onEnter={intoRows} />
+        <ListTools
+          searchRef={search}
+          narrowed={narrowed}
+          onChange={narrow}
+          onEnter={() => setEntering(true)}
+        />
         <Tabs.Panel value={tab} className={classes.panel} ref={rows}>
           {inArchive ? (
             <Archive

@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { type ReactNode, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskQuestion } from '../questions/columns.js'
@@ -23,7 +23,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** One question: its state and who decided, number, caller, words. Hundreds of them stand in a list. */
+/** One question: its state and who decided, number, caller, words. Hundreds of them: plain elements, drawn once. */
 export const QuestionRow = memo(function QuestionRow(props: Props) {
   const { question, more, reason, topic, editors, current, first, onOpen, children } = props
   const { t } = useTranslation()
@@ -58,7 +58,7 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
             </span>
           )}
           {question.caller?.name && !question.caller.mayReadName && (
-            <span className={classes.about}>◐ {t('list.nameKept')}</span>
+            <span className={classes.dim}>◐ {t('list.nameKept')}</span>
           )}
           {editors && <span className={classes.mark}>✎ {t('secretary.editing', { names: editors })}</span>}
           <span className={classes.when}>
@@ -71,18 +71,17 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         {!children && <span className={classes.text}>{question.verbatim}</span>}
       </button>
       {!children && correctable(question) && (
-        <Button
+        <button
+          type="button"
           className={classes.correct}
-          size="compact-sm"
-          variant={state === 'returned' ? 'filled' : 'subtle'}
-          color={state === 'returned' ? 'blue.4' : 'gray'}
+          data-returned={state === 'returned' || undefined}
           tabIndex={tabIndex}
           onClick={() => onOpen(question)}
           aria-label={`${t('secretary.correct')} ${t('question.number', question)}`}
-          rightSection={first && <Kbd size="xs">Alt+B</Kbd>}
         >
           {state === 'returned' ? t('secretary.complete') : t('secretary.correct')}
-        </Button>
+          {first && <Kbd size="xs">Alt+B</Kbd>}
+        </button>
       )}
       {children}
     </li>
