@@ -135,14 +135,19 @@ export const OrderQuestion = z.strictObject({ id: Id, questionId: Id, after: Id.
 export type OrderQuestion = z.infer<typeof OrderQuestion>
 
 /** What was said on air, written down by whoever is free. */
-export const NoteAnswer = z.strictObject({
-  id: Id,
-  speakerIds: z.array(Id).max(20),
-  startedAt: Moment,
-  endedAt: Moment.optional(),
-  said: optionalText(TextLimit.note),
-  promise: z.strictObject({ what: requiredText(TextLimit.reason), by: Day }).optional(),
-})
+export const NoteAnswer = z
+  .strictObject({
+    id: Id,
+    speakerIds: z.array(Id).max(20),
+    startedAt: Moment,
+    endedAt: Moment.optional(),
+    said: optionalText(TextLimit.note),
+    promise: z.strictObject({ what: requiredText(TextLimit.reason), by: Day }).optional(),
+  })
+  .refine(({ startedAt, endedAt }) => !endedAt || new Date(endedAt) >= new Date(startedAt), {
+    path: ['endedAt'],
+    message: 'answer.ends_before_start',
+  })
 export type NoteAnswer = z.infer<typeof NoteAnswer>
 
 export const ReservePaper = z.strictObject({ id: Id, count: z.int().min(1).max(1000) })

@@ -18,6 +18,7 @@ import { theme } from './ui/theme.js'
 z.config({ jitless: true })
 
 const SecretaryDesk = lazy(() => import('./secretary/SecretaryDesk.js'))
+const PaperPage = lazy(() => import('./paper/PaperPage.js'))
 const ModeratorDesk = lazy(() => import('./moderator/ModeratorDesk.js'))
 const ProducerDesk = lazy(() => import('./producer/ProducerDesk.js'))
 const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
@@ -47,6 +48,14 @@ createRoot(document.getElementById('root')!).render(
                       element={
                         <Desk role="secretary">
                           <SecretaryDesk />
+                        </Desk>
+                      }
+                    />
+                    <Route
+                      path="/secretary/paper"
+                      element={
+                        <Desk role="secretary">
+                          <PaperPage />
                         </Desk>
                       }
                     />

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { NoteAnswer, OrderQuestion, QuestionState } from '#protocol/question.js'
 import type { Phase } from '#protocol/program.js'
 import { type AccountActor, mustHold } from '../access/actor.js'
-import { DomainError, invalidField } from '../errors/domain-error.js'
+import { DomainError } from '../errors/domain-error.js'
 import { Ledger } from '../ledger/ledger.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import { mustBeListed } from './domain/approved-wording.js'
@@ -56,8 +56,6 @@ export class QuestionOrderService {
   /** Writes down who answered, when, what was said and what was promised. */
   async noteAnswer(actor: AccountActor, questionId: string, command: NoteAnswer): Promise<Moved> {
     const { programId, roles } = await this.scenes.whereabouts(actor, questionId, ['secretary', 'moderator'])
-    if (command.endedAt && new Date(command.endedAt) < new Date(command.startedAt))
-      throw invalidField('endedAt', 'answer.ends_before_start')
     const outcome = await this.ledger.record(
       { id: command.id, programId, type: 'question.answer_noted', targetId: questionId, by: actor.person },
       this.scenes.read(programId, questionId),
@@ -65,13 +63,13 @@ export class QuestionOrderService {
         const { scene, reader } = await this.scenes.set(transaction, rows, questionId, actor, roles)
         if (scene.phase === 'closed') throw new DomainError('program.closed')
         if (!ANSWERED_IN.has(scene.phase)) throw new DomainError('program.not_open')
-        mustBeListed(scene.lists, { supportingSpeakerIds: command.speakerIds })
+        mustBeListed(scene.lists, { speakerIds: command.speakerIds })
         return showingQuestion(scene.question, reader, () => {
           if (!ANSWERED_AS.has(scene.question.state)) throw new DomainError('question.move_not_possible')
           const written = writeQuestion(transaction, {
             ...scene.question,
             answer: {
-              speakerIds: command.speakerIds,
+              speakerIds: [...new Set(command.speakerIds)],
               startedAt: new Date(command.startedAt).toISOString(),
               endedAt: command.endedAt ? new Date(command.endedAt).toISOString() : null,
               said: command.said ?? null,

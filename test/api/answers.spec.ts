@@ -74,9 +74,18 @@ describe('writing down what was answered', () => {
 
   it('is refused with a speaker who is not on the panel, or an end before the start in any zone', async () => {
     const stranger = await note(onAir, { speakerIds: [randomUUID()] }, 400)
-    expect(faultPaths(stranger)[0]).toMatch(/speakerIds/i)
+    expect(faultPaths(stranger)).toEqual(['speakerIds'])
     const backwards = await note(onAir, { endedAt: '2026-11-21T08:59:00+07:00' }, 400)
     expect(faultPaths(backwards)).toEqual(['endedAt'])
+    expect(backwards.error.details.faults[0].message).toBe('Kết thúc trước khi bắt đầu.')
+    const { questions } = await secretary.get(`/api/programs/${programId}/questions`)
+    expect(questions[0].answer).toBeNull()
+  })
+
+  it('names a speaker once, however often they were ticked', async () => {
+    const [speaker] = speakerIds
+    const { question } = await note(onAir, { speakerIds: [speaker, speaker] })
+    expect(question.answer.speakerIds).toEqual([speaker])
   })
 
   it('is told to every desk', async () => {

@@ -7,7 +7,7 @@ import { Card } from './Card.js'
 import classes from './ModeratorDesk.module.css'
 import { type ColumnName, type Open, useDesk } from './moderator-desk.js'
 import { useHeld } from './useHeld.js'
-import { walk } from './walk.js'
+import { walk } from '../ui/walk.js'
 
 type Props = {
   name: ColumnName

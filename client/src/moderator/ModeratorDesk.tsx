@@ -20,7 +20,7 @@ import { useEditing, useEditors } from '../live/useEditing.js'
 import { useKeys } from '../ui/useKeys.js'
 import { useMoves } from './useMoves.js'
 import { useTake } from './useTake.js'
-import { useWalkIn } from './walk.js'
+import { useWalkIn } from '../ui/walk.js'
 
 const DONE: QuestionState[] = ['answered', 'follow_up', 'returned', 'merged', 'rejected', 'advised']
 

@@ -1,21 +1,28 @@
-import { Kbd, Tabs, Text, TextInput, Title } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { Button, Tabs, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
-import { type DeskQuestion, all, approved } from '../questions/columns.js'
+import { type DeskQuestion, all } from '../questions/columns.js'
+import { useAnswers } from '../questions/useAnswers.js'
 import { useSession } from '../session/Session.js'
-import { CorrectionForm } from './CorrectionForm.js'
-import { QuestionRow } from './QuestionRow.js'
 import { useKeys } from '../ui/useKeys.js'
-import { listed, matches } from './listing.js'
+import { AnswerBar } from './AnswerBar.js'
+import { Archive } from './Archive.js'
+import { DivertLogged } from './DivertLogged.js'
+import { ListFoot } from './ListFoot.js'
+import { EVERYTHING, ListTools } from './ListTools.js'
+import { QuestionRows } from './QuestionRows.js'
+import { isWanted, listed } from './listing.js'
 import classes from './List.module.css'
-import { useCorrection } from './useCorrection.js'
+import { correctable, useCorrection } from './useCorrection.js'
+import { useRowActs } from './useRowActs.js'
 
 type Tab = 'mine' | 'all'
 
-const returned = (questions: DeskQuestion[]) => questions.filter(one => one.state === 'returned')
+const returned = (questions: readonly DeskQuestion[]) => questions.filter(one => one.state === 'returned')
 
-function count(questions: DeskQuestion[]): string {
+function count(questions: readonly DeskQuestion[]): string {
   const waiting = returned(questions).length
   return waiting > 0 ? `${questions.length} · ↩ ${waiting}` : String(questions.length)
 }
@@ -26,36 +33,65 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
   const { account } = useSession()
   const state = useLiveState()
   const [tab, setTab] = useState<Tab>('mine')
-  const [typed, setTyped] = useState('')
+  const [narrowed, setNarrowed] = useState(EVERYTHING)
+  const [detailsId, setDetailsId] = useState<string | null>(null)
+  const [diverting, setDiverting] = useState<DeskQuestion>()
+  const [inArchive, setInArchive] = useState(false)
   const search = useRef<HTMLInputElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const correcting = useCorrection()
+  const answers = useAnswers()
   const openId = correcting.question?.id
+  // The letter typed into the search stands at once; hundreds of rows may follow a moment later.
+  const wanted = useDeferredValue(narrowed)
+  const [entering, setEntering] = useState(false)
 
   const everyone = useMemo(() => listed(all(state)), [state])
-  const mine = everyone.filter(question => question.loggedBy.id === account.id)
-  // What is open stays in sight, whatever is searched for.
-  const shown = (tab === 'mine' ? mine : everyone).filter(one => one.id !== openId && matches(one, typed))
-  if (correcting.question) shown.unshift(correcting.question)
+  const mine = useMemo(() => everyone.filter(one => one.loggedBy.id === account.id), [everyone, account.id])
+  const listedHere = tab === 'mine' ? mine : everyone
+  const live = useMemo(() => listedHere.filter(one => isWanted(one, wanted)), [listedHere, wanted])
+  const first = returned(live).find(one => one.id !== openId) ?? returned(everyone)[0]
 
-  const first = returned(shown).find(one => one.id !== openId) ?? returned(everyone)[0]
-  const places = useMemo(() => approved(state).map(one => one.id), [state])
+  /** One correction at a time: another one waits until what is typed was sent or given up. */
+  function correct(question: DeskQuestion) {
+    setDetailsId(null)
+    if (!correcting.question) return correcting.open(question)
+    if (openId === question.id) return
+    notifications.show({
+      message: t('list.correctingOther', { number: correcting.question.number }),
+      closeButtonProps: { 'aria-label': t('refusal.close') },
+    })
+  }
+
+  const acts = useRowActs({ correct, divert: setDiverting, answer: answers.open })
+
+  function narrow(part: Partial<typeof narrowed>) {
+    setInArchive(false)
+    setNarrowed(before => ({ ...before, ...part }))
+  }
+
+  const intoRows = useEffectEvent(() => {
+    setEntering(false)
+    const card = rows.current?.querySelector<HTMLElement>('[data-card]')
+    if (card) card.focus()
+    else if (narrowed.typed.trim()) setInArchive(true)
+  })
+  const caughtUp = wanted === narrowed
+  useEffect(() => {
+    if (entering && caughtUp) intoRows()
+  }, [entering, caughtUp])
 
   useKeys([
     ['Alt+F', () => search.current?.select()],
     [
       'Alt+B',
       () => {
-        if (first && !openId) correcting.open(first)
+        if (!first || openId) return
+        setInArchive(false)
+        correct(first)
       },
     ],
   ])
-
-  function moreOf(question: DeskQuestion): string {
-    if (question.state === 'approved')
-      return `, ${t('secretary.placeInOrder', { place: places.indexOf(question.id) + 1 })}`
-    const into = question.mergedIntoId && state.questions.get(question.mergedIntoId)
-    return into ? ` ${t('secretary.into', { number: into.number })}` : ''
-  }
 
   return (
     <section className={classes.list} aria-labelledby="list-title">
@@ -63,62 +99,63 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
         {t('secretary.questions')}
       </Title>
       <Tabs value={tab} onChange={value => setTab(value as Tab)} className={classes.tabs}>
-        <div className={classes.head}>
-          <Tabs.List>
-            <Tabs.Tab value="mine">{`${t('secretary.mine')} (${count(mine)})`}</Tabs.Tab>
-            <Tabs.Tab value="all">{`${t('secretary.all')} (${count(everyone)})`}</Tabs.Tab>
-          </Tabs.List>
-          <TextInput
-            ref={search}
-            size="xs"
-            type="search"
-            aria-label={t('secretary.search')}
-            placeholder={t('secretary.search')}
-            value={typed}
-            onChange={event => setTyped(event.currentTarget.value)}
-            rightSection={<Kbd size="xs">Alt+F</Kbd>}
-            rightSectionWidth="4rem"
-            className={classes.search}
-          />
-        </div>
-        <Tabs.Panel value={tab} className={classes.panel} tabIndex={0}>
-          {shown.length === 0 && (
-            <Text c="dark.2" p="sm">
-              {typed ? t('secretary.nothingFound') : t('secretary.nothingYet')}
-            </Text>
+        <Tabs.List>
+          <Tabs.Tab value="mine">{`${t('secretary.mine')} (${count(mine)})`}</Tabs.Tab>
+          <Tabs.Tab value="all">{`${t('secretary.all')} (${count(everyone)})`}</Tabs.Tab>
+        </Tabs.List>
+        <ListTools
+          searchRef={search}
+          narrowed={narrowed}
+          onChange={narrow}
+          onEnter={() => setEntering(true)}
+        />
+        <Tabs.Panel value={tab} className={classes.panel} ref={rows}>
+          {inArchive ? (
+            <Archive
+              typed={narrowed.typed}
+              onBack={() => {
+                setInArchive(false)
+                search.current?.select()
+              }}
+            />
+          ) : (
+            <>
+              <QuestionRows
+                live={live}
+                view={JSON.stringify([tab, wanted])}
+                firstId={openId ? undefined : first?.id}
+                correcting={correcting}
+                acts={acts}
+                detailsId={detailsId}
+                setDetailsId={setDetailsId}
+                onOpen={question => (correctable(question) ? correct(question) : setDetailsId(question.id))}
+                onDone={onDone}
+              />
+              {live.length === 0 && (
+                <Text c="dark.2" p="sm">
+                  {live.length < listedHere.length ? t('secretary.nothingFound') : t('secretary.nothingYet')}
+                </Text>
+              )}
+              {narrowed.typed.trim() && (
+                <Button size="xs" variant="subtle" onClick={() => setInArchive(true)}>
+                  {t('list.searchEarlier')}
+                </Button>
+              )}
+            </>
           )}
-          <ul className={classes.rows}>
-            {shown.map(question => (
-              <QuestionRow
-                key={question.id}
-                question={question}
-                more={moreOf(question)}
-                editors={state.people
-                  .filter(one => one.editing === question.id && one.accountId !== account.id)
-                  .map(one => one.name)}
-                first={!openId && question.id === first?.id}
-                onOpen={correcting.open}
-              >
-                {correcting.correction?.questionId === question.id && (
-                  <CorrectionForm
-                    correction={correcting.correction}
-                    question={question}
-                    sending={correcting.sending}
-                    onChange={correcting.change}
-                    onSend={async () => {
-                      if (await correcting.send()) onDone()
-                    }}
-                    onClose={() => {
-                      correcting.close()
-                      onDone()
-                    }}
-                  />
-                )}
-              </QuestionRow>
-            ))}
-          </ul>
         </Tabs.Panel>
       </Tabs>
+      <AnswerBar answers={answers} onDone={onDone} />
+      <ListFoot />
+      {diverting && (
+        <DivertLogged
+          question={diverting}
+          onClose={() => {
+            setDiverting(undefined)
+            onDone()
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -42,6 +42,7 @@ type Named = {
   agencyId?: string | null | undefined
   leadSpeakerId?: string | null | undefined
   supportingSpeakerIds?: readonly string[] | null | undefined
+  speakerIds?: readonly string[] | undefined
 }
 
 /** Refuses what the programme's lists do not have, and says in which field. */
@@ -49,7 +50,8 @@ export function mustBeListed(lists: ProgramLists, named: Named): void {
   mustBeAmong(lists.topicIds, 'topicId', named.topicId)
   mustBeAmong(lists.agencyIds, 'agencyId', named.agencyId)
   mustBeAmong(lists.speakerIds, 'leadSpeakerId', named.leadSpeakerId)
-  for (const id of named.supportingSpeakerIds ?? []) mustBeAmong(lists.speakerIds, 'supportingSpeakerIds', id)
+  for (const path of ['supportingSpeakerIds', 'speakerIds'] as const)
+    for (const id of named[path] ?? []) mustBeAmong(lists.speakerIds, path, id)
 }
 
 function mustBeAmong(known: ReadonlySet<string>, path: string, id: string | null | undefined): void {
