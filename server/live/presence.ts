@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Injectable, Logger } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { PersonHere, SamePhone } from '#protocol/live.js'
@@ -24,6 +25,9 @@ export class Presence {
   private readonly mine = new Map<string, PresenceRow>()
   /** Browsers per screen on all instances, as last read, by programme. */
   private readonly connections = new Map<string, ReadonlyMap<string, number>>()
+  private readonly arrived: PresenceRow[] = []
+  private arriving: Promise<void> | undefined
+  private readonly telling = new Map<string, Promise<void>>()
 
   constructor(
     private readonly database: Database,
@@ -41,7 +45,8 @@ export class Presence {
     }
     const left = this.mine.get(socketId)?.programId
     this.mine.set(socketId, row)
-    await this.quietly(() => this.write([row]))
+    this.arrived.push(row)
+    await (this.arriving ??= this.writeArrived())
     if (left && left !== here.programId) await this.tell(left)
     await this.tell(here.programId)
   }
@@ -131,9 +136,25 @@ export class Presence {
     )
   }
 
-  /** Every instance hears that something beside the programme changed. */
+  /** Every instance hears that something beside the programme changed: once, whoever says so in the same moment. */
   tell(programId: string): Promise<void> {
-    return this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
+    const telling = this.telling.get(programId) ?? this.tellSoon(programId)
+    this.telling.set(programId, telling)
+    return telling
+  }
+
+  private async tellSoon(programId: string): Promise<void> {
+    await setImmediate()
+    this.telling.delete(programId)
+    await this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
+  }
+
+  /** Two hundred screens that come back at once are one statement; whoever has left by then is not in it. */
+  private async writeArrived(): Promise<void> {
+    await setImmediate()
+    this.arriving = undefined
+    const rows = this.arrived.splice(0).filter(row => this.mine.get(row.socketId) === row)
+    await this.quietly(() => this.write(rows))
   }
 
   private async write(rows: PresenceRow[]): Promise<void> {
