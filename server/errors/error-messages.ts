@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#protocol/errors.js'
+import { LOOKUP_DIGITS, TOO_FEW_DIGITS } from '#protocol/caller-lookup.js'
 import { TextFault } from '#protocol/text.js'
 
 export type Language = 'vi' | 'en'
@@ -135,5 +136,9 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
     en: 'This number was not reserved for paper.',
   },
   'screen.not_an_overlay': { vi: 'Màn hình này không phải đồ họa.', en: 'This screen is not an overlay.' },
+  [TOO_FEW_DIGITS]: {
+    vi: `Cần ít nhất ${LOOKUP_DIGITS} chữ số.`,
+    en: `At least ${LOOKUP_DIGITS} digits are needed.`,
+  },
   'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
 }
