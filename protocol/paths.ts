@@ -20,6 +20,7 @@ export const paths = {
   messages: (programId: string) => `${program(programId)}/messages`,
   messageSeen: (messageId: string) => `/api/messages/${messageId}/seen`,
   callerLookup: '/api/callers/lookup',
+  audit: '/api/audit',
   archive: '/api/questions',
   question,
   moves: (questionId: string) => `${question(questionId)}/moves`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { Account, ChangePassword, SignIn } from '#protocol/session.js'
+import { AuditTrail } from '../audit/audit-trail.js'
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { AccountActor } from './actor.js'
@@ -8,7 +9,7 @@ import { isPassword, hashPassword } from './passwords.js'
 import { Sessions } from './sessions.js'
 import { SignInThrottle } from './sign-in-throttle.js'
 
-type Known = { id: string; passwordHash: string }
+type Known = { id: string; username: string; passwordHash: string; lockedAt: Date | null }
 
 /** Signing in and out, and the password. */
 @Injectable()
@@ -17,24 +18,32 @@ export class AccountsService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Checks name and password and begins a session; returns the cookie's secret and who signed in. */
   async signIn(command: SignIn, address: string): Promise<{ secret: string; account: Account }> {
     const account = await this.throttle.attempt(address, command.username.toLowerCase(), async () => {
       const [known] = await this.database.query<Known>(
-        {
-          name: 'account_sign_in',
-          text: 'SELECT id, "passwordHash" FROM account WHERE lower(username) = lower($1) AND "lockedAt" IS NULL',
-        },
+        { name: 'account_sign_in', text: 'SELECT * FROM account WHERE lower(username) = lower($1)' },
         [command.username],
       )
-      return (await isPassword(known?.passwordHash, command.password)) ? known! : null
+      const hash = known?.lockedAt ? undefined : known?.passwordHash
+      if (await isPassword(hash, command.password)) return known!
+      // Of a name that nobody has, nothing is kept: it may be a password in the wrong field.
+      await this.audit.note({
+        by: null,
+        type: 'account.sign_in_failed',
+        ...(known && { targetId: known.id }),
+        details: { address, ...(known && { username: known.username }) },
+      })
+      return null
     })
     if (!account) throw new DomainError('access.wrong_login')
     const secret = await this.sessions.begin(account.id)
     const actor = await this.sessions.find(secret)
     if (!actor) throw new DomainError('access.wrong_login')
+    await this.noteOf(actor, 'account.signed_in', { address })
     return { secret, account: presentAccount(actor) }
   }
 
@@ -44,8 +53,9 @@ export class AccountsService {
     if (held) await this.sessions.end(held.sessionId)
   }
 
-  signOut(actor: AccountActor): Promise<void> {
-    return this.sessions.end(actor.sessionId)
+  async signOut(actor: AccountActor): Promise<void> {
+    await this.sessions.end(actor.sessionId)
+    await this.noteOf(actor, 'account.signed_out')
   }
 
   /** Changes the password; every other session of the account ends. */
@@ -68,6 +78,7 @@ export class AccountsService {
     )
     await this.sessions.endAll(id, actor.sessionId)
     await this.sessions.refresh(id)
+    await this.noteOf(actor, 'account.password_changed')
   }
 
   /** Locks an account: it cannot sign in, and its sessions end at once. */
@@ -103,6 +114,11 @@ export class AccountsService {
         [newId(), id, grant.role, grant.programId],
       )
     return id
+  }
+
+  /** Notes what somebody did with the own account. */
+  private noteOf({ person }: AccountActor, type: string, details = {}): Promise<void> {
+    return this.audit.note({ by: person, type, targetId: person.id, details })
   }
 }
 

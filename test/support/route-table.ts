@@ -59,6 +59,7 @@ export const TABLE: Record<string, Row> = {
     startedAt: '2026-11-21T02:00:00Z',
   })),
   'GET /api/questions/:questionId/history': reading(DESKS),
+  'GET /api/audit': reading(['admin'], 200),
   'POST /api/callers/lookup': { by: DESKS, elsewhere: 400 },
   'POST /api/programs/:programId/paper-ranges': command(['secretary'], () => ({ id: id(), count: 5 })),
   'PUT /api/programs/:programId/air': command(['moderator']),
