@@ -3,13 +3,15 @@ import { v4 as newId } from 'uuid'
 import type { Account, ChangePassword, SignIn } from '#protocol/session.js'
 import { AuditTrail } from '../audit/audit-trail.js'
 import { Database } from '../database/database.js'
-import { DomainError } from '../errors/domain-error.js'
+import { DomainError, invalidField } from '../errors/domain-error.js'
+import { GIVE_PASSWORD, INSERT_ACCOUNT, writeRoles } from './account.sql.js'
 import type { AccountActor } from './actor.js'
+import { isGuessable } from './domain/password-rules.js'
 import { isPassword, hashPassword } from './passwords.js'
 import { Sessions } from './sessions.js'
 import { SignInThrottle } from './sign-in-throttle.js'
 
-type Known = { id: string; username: string; passwordHash: string; lockedAt: Date | null }
+type Known = { id: string; username: string; name: string; passwordHash: string; lockedAt: Date | null }
 
 /** Signing in and out, and the password. */
 @Injectable()
@@ -40,7 +42,7 @@ export class AccountsService {
       return null
     })
     if (!account) throw new DomainError('access.wrong_login')
-    const secret = await this.sessions.begin(account.id)
+    const secret = await this.sessions.begin(account.id, account.passwordHash)
     const actor = await this.sessions.find(secret)
     if (!actor) throw new DomainError('access.wrong_login')
     await this.noteOf(actor, 'account.signed_in', { address })
@@ -60,22 +62,18 @@ export class AccountsService {
 
   /** Changes the password; every other session of the account ends. */
   async changePassword(actor: AccountActor, command: ChangePassword, address: string): Promise<void> {
-    const { id, name } = actor.person
-    const changed = await this.throttle.attempt(address, name.toLowerCase(), async () => {
-      const [known] = await this.database.query<Known>(
-        { text: 'SELECT id, "passwordHash" FROM account WHERE id = $1' },
-        [id],
-      )
-      return (await isPassword(known?.passwordHash, command.old)) ? known! : null
-    })
-    if (!changed) throw new DomainError('access.wrong_login')
-    await this.database.query(
-      {
-        text: `UPDATE account SET "passwordHash" = $2, "oneTime" = false,
-          demo = CASE WHEN demo IS NULL THEN NULL ELSE 'own' END WHERE id = $1`,
-      },
-      [id, await hashPassword(command.new)],
+    const { id } = actor.person
+    const [known] = await this.database.query<Known>({ text: 'SELECT * FROM account WHERE id = $1' }, [id])
+    if (!known) throw new DomainError('access.signed_out')
+    if (isGuessable(command.new, [known.username, known.name]))
+      throw invalidField('new', 'password.guessable')
+    if (command.new.normalize('NFKC') === command.old.normalize('NFKC'))
+      throw invalidField('new', 'password.same')
+    const changed = await this.throttle.attempt(address, known.username.toLowerCase(), async () =>
+      (await isPassword(known.passwordHash, command.old)) ? known : null,
     )
+    if (!changed) throw new DomainError('access.wrong_login')
+    await this.database.query(GIVE_PASSWORD, [id, await hashPassword(command.new), false])
     await this.sessions.endAll(id, actor.sessionId)
     await this.sessions.refresh(id)
     await this.noteOf(actor, 'account.password_changed')
@@ -87,32 +85,19 @@ export class AccountsService {
     await this.sessions.endAll(accountId)
   }
 
-  /** Makes an account with its roles. */
+  /** Makes an account with its roles, named as it signs in. */
   async create(
     account: { username: string; password: string; oneTime?: boolean; demo?: 'known' | 'random' },
     grants: Account['roles'],
     now: Date,
   ): Promise<string> {
     const id = newId()
-    await this.database.query(
-      {
-        text: `INSERT INTO account (id, username, "passwordHash", "oneTime", demo, "createdAt")
-          VALUES ($1, $2, $3, $4, $5, $6)`,
-      },
-      [
-        id,
-        account.username,
-        await hashPassword(account.password),
-        account.oneTime ?? false,
-        account.demo ?? null,
-        now,
-      ],
-    )
-    for (const grant of grants)
-      await this.database.query(
-        { text: 'INSERT INTO account_role (id, "accountId", role, "programId") VALUES ($1, $2, $3, $4)' },
-        [newId(), id, grant.role, grant.programId],
-      )
+    const { username, password, oneTime = false, demo = null } = account
+    const values = [id, username, username, await hashPassword(password), oneTime, demo, now]
+    await this.database.transaction(async transaction => {
+      transaction.write(INSERT_ACCOUNT, values)
+      writeRoles(transaction, id, grants)
+    })
     return id
   }
 

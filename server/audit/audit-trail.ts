@@ -3,6 +3,7 @@ import { v4 as newId } from 'uuid'
 import type { Person } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
 import type { Transaction } from '../database/transaction.js'
+import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
 
 /** What is noted. `id` is the command's, when a command did it; in `details` is nobody's data and no text. */
@@ -21,6 +22,14 @@ const INSERT = {
     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 }
 
+/** Also finds the ids that changes of programmes used: they match nothing here. */
+const FIND = {
+  name: 'audit_find',
+  text: `SELECT "by"->>'id' AS "accountId", type, "targetId" FROM audit_entry WHERE id = $1
+    UNION ALL SELECT NULL, NULL, NULL FROM ledger_entry WHERE "commandId" = $1
+    UNION ALL SELECT NULL, NULL, NULL FROM wiped_command WHERE id = $1`,
+}
+
 /** Writes down who did what, where it is no change of a programme: those are in the ledger. */
 @Injectable()
 export class AuditTrail {
@@ -32,6 +41,20 @@ export class AuditTrail {
   /** Notes what a transaction does: both are kept, or neither. */
   noteIn(transaction: Transaction, note: AuditNote): void {
     transaction.write(INSERT, this.valuesOf(note))
+  }
+
+  /** Whether the very same command was carried out before. Its id for anything else is refused. */
+  async isRepeated(transaction: Transaction, command: AuditNote & { id: string }): Promise<boolean> {
+    const [earlier] = await transaction.query<{ accountId: string; type: string; targetId: string }>(FIND, [
+      command.id,
+    ])
+    if (!earlier) return false
+    const same =
+      earlier.accountId === command.by?.id &&
+      earlier.type === command.type &&
+      earlier.targetId === command.targetId
+    if (!same) throw new DomainError('request.id_used')
+    return true
   }
 
   async note(note: AuditNote): Promise<void> {

@@ -16,13 +16,23 @@ describe('every route', () => {
   let things: Record<string, string>
   let people: Record<Caller | 'elsewhere', Desk>
   let other: string
-  const missing = { programId: randomUUID(), questionId: randomUUID(), screenId: randomUUID() }
+  const missing = {
+    programId: randomUUID(),
+    questionId: randomUUID(),
+    screenId: randomUUID(),
+    accountId: randomUUID(),
+  }
 
   beforeAll(async () => {
     house = await House.open()
     const question = await (await house.as('thuky1')).log('Câu hỏi của chương trình')
     const screen = await house.screen('panel')
-    things = { programId: house.programId, questionId: question.id, screenId: screen.id }
+    things = {
+      programId: house.programId,
+      questionId: question.id,
+      screenId: screen.id,
+      accountId: question.loggedBy.id,
+    }
     other = await house.program('open')
     people = {
       nobody: house.stranger(),
