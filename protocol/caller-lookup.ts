@@ -6,8 +6,19 @@ import { TextLimit, requiredName } from './text.js'
 /** Fewest digits of a number that is looked up: less would find strangers. */
 export const LOOKUP_DIGITS = 8
 
+/** At most this many earlier calls are told. */
+export const CALLS_SHOWN = 50
+
+/** The fault of a number that is too short; `server/errors` says it in the reader's language. */
+export const TOO_FEW_DIGITS = 'phone.too_few_digits'
+
+const digits = (phone: string) => phone.match(/\p{Nd}/gu)?.length ?? 0
+
 /** Earlier calls of exactly this number, however it is written. */
-export const LookUpCaller = z.strictObject({ programId: Id, phone: requiredName(TextLimit.phone) })
+export const LookUpCaller = z.strictObject({
+  programId: Id,
+  phone: requiredName(TextLimit.phone).refine(phone => digits(phone) >= LOOKUP_DIGITS, TOO_FEW_DIGITS),
+})
 export type LookUpCaller = z.infer<typeof LookUpCaller>
 
 /** One earlier call, and what became of it. */

@@ -11,6 +11,8 @@ export const ErrorCode = z.enum([
   'access.too_many',
   'access.wrong_login',
   'access.password_change_needed',
+  'account.not_found',
+  'account.stale',
   'account.name_used',
   'account.last_admin',
   'question.not_found',

@@ -5,6 +5,10 @@ const question = (questionId: string) => `/api/questions/${questionId}`
 export const paths = {
   session: '/api/session',
   password: '/api/session/password',
+  accounts: '/api/accounts',
+  account: (accountId: string) => `/api/accounts/${accountId}`,
+  accountPassword: (accountId: string) => `/api/accounts/${accountId}/password`,
+  accountSessions: (accountId: string) => `/api/accounts/${accountId}/sessions`,
   programs: '/api/programs',
   program,
   phase: (programId: string) => `${program(programId)}/phase`,
@@ -20,6 +24,7 @@ export const paths = {
   messages: (programId: string) => `${program(programId)}/messages`,
   messageSeen: (messageId: string) => `/api/messages/${messageId}/seen`,
   callerLookup: '/api/callers/lookup',
+  audit: '/api/audit',
   archive: '/api/questions',
   question,
   moves: (questionId: string) => `${question(questionId)}/moves`,

@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import { Grant } from './roles.js'
-import { requiredName } from './text.js'
+import { codePoints, requiredName } from './text.js'
 
+/** The longest that is read, in code units: 64 Vietnamese letters in whatever form. */
 const Password = z.string().max(256)
+
+/** Characters of a password that is the only thing asked for (NIST SP 800-63B-4, 3.1.1.2); no rule of composition. */
+export const PASSWORD_LENGTH = 15
+
+/** The fault of a password that is shorter; `server/errors` says it in the reader's language. */
+export const PASSWORD_SHORT = 'password.too_short'
 
 export const SignIn = z.strictObject({ username: requiredName(), password: Password })
 export type SignIn = z.infer<typeof SignIn>
 
-/** At least 8 characters (NIST SP 800-63B, 5.1.1.2: length, no composition rules). */
-export const ChangePassword = z.strictObject({ old: Password, new: Password.min(8) })
+export const ChangePassword = z.strictObject({
+  old: Password,
+  new: Password.refine(typed => codePoints(typed.normalize('NFKC')) >= PASSWORD_LENGTH, PASSWORD_SHORT),
+})
 export type ChangePassword = z.infer<typeof ChangePassword>
 
 /** Who is signed in. */

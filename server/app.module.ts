@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
 import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { AccessGuard } from './access/access.guard.js'
 import { AccessModule } from './access/access.module.js'
+import { AuditModule } from './audit/audit.module.js'
+import { CallersModule } from './callers/callers.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { invalidRequest } from './errors/error-body.js'
 import { HttpErrorFilter } from './errors/http-error.filter.js'
@@ -29,9 +31,11 @@ export class AppModule {
         SettingsModule.with(settings),
         DatabaseModule.at(databaseUrl),
         LedgerModule,
+        AuditModule,
         AccessModule,
         ProgramsModule,
         QuestionsModule,
+        CallersModule,
         ScreensModule,
         MessagesModule,
         HouseModule,

@@ -3,13 +3,18 @@ import type { Role } from '#protocol/roles.js'
 
 export type AccountRow = {
   id: string
+  /** What is typed to sign in. */
   username: string
+  /** What others see. */
+  name: string
   passwordHash: string
   /** The password was given by somebody else and must be changed before anything is done with it. */
   oneTime: boolean
   lockedAt: Date | null
   /** A demo account: with the known password of a loopback demo, a random one, or one chosen since. */
   demo: 'known' | 'random' | 'own' | null
+  version: number
+  lastSeenAt: Date | null
   createdAt: Date
 }
 
@@ -18,13 +23,17 @@ export const AccountEntity = new EntitySchema<AccountRow>({
   columns: {
     id: { type: 'uuid', primary: true },
     username: { type: 'text' },
+    name: { type: 'text' },
     passwordHash: { type: 'text' },
     oneTime: { type: 'boolean', default: false },
     lockedAt: { type: 'timestamptz', nullable: true },
     demo: { type: 'text', nullable: true },
+    version: { type: 'int', default: 1 },
+    lastSeenAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz' },
   },
-  indices: [{ name: 'account_username', columns: ['username'], unique: true }],
+  // On an expression, made by the migration: unique in any case.
+  indices: [{ name: 'account_username', columns: ['username'], synchronize: false }],
 })
 
 /** A role for one programme, or for the house when `programId` is null. */

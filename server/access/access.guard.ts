@@ -5,7 +5,7 @@ import type { Role } from '#protocol/roles.js'
 import { DomainError } from '../errors/domain-error.js'
 import { SETTINGS } from '../settings/settings.token.js'
 import type { Settings } from '../settings/settings.js'
-import { type AccountActor, type Actor, mustHold, rolesAnywhere } from './actor.js'
+import { type AccountActor, type Actor, mustHold, rolesAnywhere, rolesForHouse } from './actor.js'
 import { RULE, type Rule } from './allow.js'
 import { isForeign } from './origin.js'
 import { secretIn } from './session-cookie.js'
@@ -52,15 +52,20 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new DomainError('access.signed_out')
     if (actor.passwordChangeNeeded && !rule.evenWithOneTimePassword)
       throw new DomainError('access.password_change_needed')
-    this.mustHoldRole(actor, request.params.programId, rule.roles as readonly Role[])
+    this.mustHoldRole(actor, request.params.programId, rule)
     request.actor = actor
     return true
   }
 
-  private mustHoldRole(actor: AccountActor, programId: string | undefined, roles: readonly Role[]): void {
-    if (programId) mustHold(actor, programId.toLowerCase(), roles)
-    else if (!rolesAnywhere(actor).some(role => roles.includes(role)))
-      throw new DomainError('access.not_allowed')
+  private mustHoldRole(
+    actor: AccountActor,
+    programId: string | undefined,
+    rule: Rule & { open: false },
+  ): void {
+    const roles = rule.roles as readonly Role[]
+    if (programId) return void mustHold(actor, programId.toLowerCase(), roles)
+    const held = rule.forHouse ? rolesForHouse(actor) : rolesAnywhere(actor)
+    if (!held.some(role => roles.includes(role))) throw new DomainError('access.not_allowed')
   }
 
   private isForeign(request: Asked): boolean {

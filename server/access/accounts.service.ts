@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { Account, ChangePassword, SignIn } from '#protocol/session.js'
+import { AuditTrail } from '../audit/audit-trail.js'
 import { Database } from '../database/database.js'
-import { DomainError } from '../errors/domain-error.js'
+import { DomainError, invalidField } from '../errors/domain-error.js'
+import { GIVE_PASSWORD, INSERT_ACCOUNT, writeRoles } from './account.sql.js'
 import type { AccountActor } from './actor.js'
+import { isGuessable } from './domain/password-rules.js'
 import { isPassword, hashPassword } from './passwords.js'
 import { Sessions } from './sessions.js'
 import { SignInThrottle } from './sign-in-throttle.js'
 
-type Known = { id: string; passwordHash: string }
+type Known = { id: string; username: string; name: string; passwordHash: string; lockedAt: Date | null }
 
 /** Signing in and out, and the password. */
 @Injectable()
@@ -17,24 +20,32 @@ export class AccountsService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Checks name and password and begins a session; returns the cookie's secret and who signed in. */
   async signIn(command: SignIn, address: string): Promise<{ secret: string; account: Account }> {
     const account = await this.throttle.attempt(address, command.username.toLowerCase(), async () => {
       const [known] = await this.database.query<Known>(
-        {
-          name: 'account_sign_in',
-          text: 'SELECT id, "passwordHash" FROM account WHERE lower(username) = lower($1) AND "lockedAt" IS NULL',
-        },
+        { name: 'account_sign_in', text: 'SELECT * FROM account WHERE lower(username) = lower($1)' },
         [command.username],
       )
-      return (await isPassword(known?.passwordHash, command.password)) ? known! : null
+      const hash = known?.lockedAt ? undefined : known?.passwordHash
+      if (await isPassword(hash, command.password)) return known!
+      // Of a name that nobody has, nothing is kept: it may be a password in the wrong field.
+      await this.audit.note({
+        by: null,
+        type: 'account.sign_in_failed',
+        ...(known && { targetId: known.id }),
+        details: { address, ...(known && { username: known.username }) },
+      })
+      return null
     })
     if (!account) throw new DomainError('access.wrong_login')
-    const secret = await this.sessions.begin(account.id)
+    const secret = await this.sessions.begin(account.id, account.passwordHash)
     const actor = await this.sessions.find(secret)
     if (!actor) throw new DomainError('access.wrong_login')
+    await this.noteOf(actor, 'account.signed_in', { address })
     return { secret, account: presentAccount(actor) }
   }
 
@@ -44,30 +55,28 @@ export class AccountsService {
     if (held) await this.sessions.end(held.sessionId)
   }
 
-  signOut(actor: AccountActor): Promise<void> {
-    return this.sessions.end(actor.sessionId)
+  async signOut(actor: AccountActor): Promise<void> {
+    await this.sessions.end(actor.sessionId)
+    await this.noteOf(actor, 'account.signed_out')
   }
 
   /** Changes the password; every other session of the account ends. */
   async changePassword(actor: AccountActor, command: ChangePassword, address: string): Promise<void> {
-    const { id, name } = actor.person
-    const changed = await this.throttle.attempt(address, name.toLowerCase(), async () => {
-      const [known] = await this.database.query<Known>(
-        { text: 'SELECT id, "passwordHash" FROM account WHERE id = $1' },
-        [id],
-      )
-      return (await isPassword(known?.passwordHash, command.old)) ? known! : null
-    })
-    if (!changed) throw new DomainError('access.wrong_login')
-    await this.database.query(
-      {
-        text: `UPDATE account SET "passwordHash" = $2, "oneTime" = false,
-          demo = CASE WHEN demo IS NULL THEN NULL ELSE 'own' END WHERE id = $1`,
-      },
-      [id, await hashPassword(command.new)],
+    const { id } = actor.person
+    const [known] = await this.database.query<Known>({ text: 'SELECT * FROM account WHERE id = $1' }, [id])
+    if (!known) throw new DomainError('access.signed_out')
+    if (isGuessable(command.new, [known.username, known.name]))
+      throw invalidField('new', 'password.guessable')
+    if (command.new.normalize('NFKC') === command.old.normalize('NFKC'))
+      throw invalidField('new', 'password.same')
+    const changed = await this.throttle.attempt(address, known.username.toLowerCase(), async () =>
+      (await isPassword(known.passwordHash, command.old)) ? known : null,
     )
+    if (!changed) throw new DomainError('access.wrong_login')
+    await this.database.query(GIVE_PASSWORD, [id, await hashPassword(command.new), false])
     await this.sessions.endAll(id, actor.sessionId)
     await this.sessions.refresh(id)
+    await this.noteOf(actor, 'account.password_changed')
   }
 
   /** Locks an account: it cannot sign in, and its sessions end at once. */
@@ -76,33 +85,25 @@ export class AccountsService {
     await this.sessions.endAll(accountId)
   }
 
-  /** Makes an account with its roles. */
+  /** Makes an account with its roles, named as it signs in. */
   async create(
     account: { username: string; password: string; oneTime?: boolean; demo?: 'known' | 'random' },
     grants: Account['roles'],
     now: Date,
   ): Promise<string> {
     const id = newId()
-    await this.database.query(
-      {
-        text: `INSERT INTO account (id, username, "passwordHash", "oneTime", demo, "createdAt")
-          VALUES ($1, $2, $3, $4, $5, $6)`,
-      },
-      [
-        id,
-        account.username,
-        await hashPassword(account.password),
-        account.oneTime ?? false,
-        account.demo ?? null,
-        now,
-      ],
-    )
-    for (const grant of grants)
-      await this.database.query(
-        { text: 'INSERT INTO account_role (id, "accountId", role, "programId") VALUES ($1, $2, $3, $4)' },
-        [newId(), id, grant.role, grant.programId],
-      )
+    const { username, password, oneTime = false, demo = null } = account
+    const values = [id, username, username, await hashPassword(password), oneTime, demo, now]
+    await this.database.transaction(async transaction => {
+      transaction.write(INSERT_ACCOUNT, values)
+      writeRoles(transaction, id, grants)
+    })
     return id
+  }
+
+  /** Notes what somebody did with the own account. */
+  private noteOf({ person }: AccountActor, type: string, details = {}): Promise<void> {
+    return this.audit.note({ by: person, type, targetId: person.id, details })
   }
 }
 

@@ -29,6 +29,10 @@ export const rolesAnywhere = (actor: AccountActor): Role[] => [
   ...new Set(actor.grants.map(grant => grant.role)),
 ]
 
+/** The roles an account holds for the house, and not only for a programme. */
+export const rolesForHouse = (actor: AccountActor): Role[] =>
+  actor.grants.filter(grant => grant.programId === null).map(grant => grant.role)
+
 /**
  * The roles in a programme, of which one must be among the allowed. Somebody else's programme does not exist for
  * the asker; in his own, what his role does not cover is refused.

@@ -4,7 +4,14 @@ import type { AccountActor } from './actor.js'
 
 /** Who may use a route or a socket event. What says nothing is closed. */
 export type Rule =
-  { open: true } | { open: false; roles: readonly (Role | 'screen')[]; evenWithOneTimePassword?: true }
+  | { open: true }
+  | {
+      open: false
+      roles: readonly (Role | 'screen')[]
+      /** Held for the house: a programme's own do not count. */
+      forHouse?: true
+      evenWithOneTimePassword?: true
+    }
 
 export const RULE = 'access:rule'
 
@@ -14,6 +21,10 @@ export const Public = () => SetMetadata(RULE, { open: true } satisfies Rule)
 /** Whoever holds one of these roles, in the programme that the route names or else anywhere. */
 export const Allow = (...roles: (Role | 'screen')[]) =>
   SetMetadata(RULE, { open: false, roles } satisfies Rule)
+
+/** Whoever holds one of these roles for the house: for what is no programme's. */
+export const AllowForHouse = (...roles: Role[]) =>
+  SetMetadata(RULE, { open: false, roles, forHouse: true } satisfies Rule)
 
 /** Whoever is signed in. */
 export const SignedIn = (options: { evenWithOneTimePassword?: true } = {}) =>

@@ -9,5 +9,9 @@ export const hashSecret = (secret: string) => createHash('sha256').update(secret
 /** Six digits, shown on a screen and typed by the producer. */
 export const newPairingCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
-/** A password that a person can copy from the console once. */
-export const newPassword = () => randomBytes(9).toString('base64url')
+/** Without those that are taken for one another. */
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789'
+const group = () => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('')
+
+/** A password that a person can copy, or say, once: 79 random bits in four groups. */
+export const newPassword = () => [group(), group(), group(), group()].join('-')

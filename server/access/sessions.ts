@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { Grant } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
+import type { Transaction } from '../database/transaction.js'
 import { Notifications } from '../database/notifications.js'
 import { Clock } from '../ledger/clock.js'
 import type { AccountActor } from './actor.js'
@@ -17,7 +18,7 @@ type Held = { actor: AccountActor; createdAt: Date; usedAt: Date }
 type Loaded = {
   sessionId: string
   accountId: string
-  username: string
+  name: string
   oneTime: boolean
   createdAt: Date
   usedAt: Date
@@ -26,7 +27,7 @@ type Loaded = {
 
 const LOAD = {
   name: 'session_load',
-  text: `SELECT s.id AS "sessionId", a.id AS "accountId", a.username, a."oneTime", s."createdAt", s."usedAt",
+  text: `SELECT s.id AS "sessionId", a.id AS "accountId", a.name, a."oneTime", s."createdAt", s."usedAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'programId', r."programId"))
         FROM account_role r WHERE r."accountId" = a.id), '[]') AS grants
     FROM session s JOIN account a ON a.id = s."accountId"
@@ -42,6 +43,31 @@ const OVER = {
       (s."usedAt" < $2 OR s."createdAt" < $3) AND NOT EXISTS (
         SELECT 1 FROM program p JOIN account_role r ON r."programId" IS NULL OR r."programId" = p.id
         WHERE r."accountId" = s."accountId" AND p.phase IN ('live', 'paused')))`,
+}
+
+/** Ends sessions of an account, but perhaps one, and tells every instance. */
+const END_ALL = {
+  name: 'session_end_all',
+  text: `WITH ended AS (
+      DELETE FROM session WHERE "accountId" = $1 AND id IS DISTINCT FROM $2::uuid RETURNING id)
+    SELECT pg_notify('kick', 'session:' || id::text) FROM ended`,
+}
+
+/**
+ * Nothing begins with a password that was replaced, or an account that was locked, since the password was looked at:
+ * the account's row is waited for, and looked at again.
+ */
+const BEGIN_SESSION = {
+  name: 'session_begin',
+  text: `WITH seen AS (UPDATE account SET "lastSeenAt" = $3
+      WHERE id = $1 AND "passwordHash" = $2 AND "lockedAt" IS NULL RETURNING id)
+    INSERT INTO session (id, "tokenHash", "accountId", "createdAt", "usedAt") SELECT $4, $5, id, $3, $3 FROM seen`,
+}
+
+const TOUCH = {
+  name: 'session_touch',
+  text: `WITH seen AS (UPDATE account SET "lastSeenAt" = $3 WHERE id = $1)
+    UPDATE session SET "usedAt" = $3 WHERE id = $2`,
 }
 
 /** Who a cookie belongs to. Looked up once, then held until it is revoked here or on any other instance. */
@@ -60,17 +86,12 @@ export class Sessions {
     notifications.onBack(() => this.held.clear())
   }
 
-  /** Begins a session and returns the secret for its cookie. */
-  async begin(accountId: string): Promise<string> {
+  /** Begins a session for whom this password's hash lets in, and returns the secret for its cookie. */
+  async begin(accountId: string, passwordHash: string): Promise<string> {
     const secret = newSecret()
     const now = this.clock.now()
     await this.sweep(now)
-    await this.database.query(
-      {
-        text: `INSERT INTO session (id, "tokenHash", "accountId", "createdAt", "usedAt") VALUES ($1, $2, $3, $4, $4)`,
-      },
-      [newId(), hashSecret(secret), accountId, now],
-    )
+    await this.database.query(BEGIN_SESSION, [accountId, passwordHash, now, newId(), hashSecret(secret)])
     return secret
   }
 
@@ -104,15 +125,13 @@ export class Sessions {
 
   /** Ends every session of an account, but perhaps the one in hand. */
   async endAll(accountId: string, exceptSessionId?: string): Promise<void> {
-    await this.database.query(
-      {
-        text: `WITH ended AS (
-            DELETE FROM session WHERE "accountId" = $1 AND id IS DISTINCT FROM $2::uuid RETURNING id)
-          SELECT pg_notify('kick', 'session:' || id::text) FROM ended`,
-      },
-      [accountId, exceptSessionId ?? null],
-    )
+    await this.database.query(END_ALL, [accountId, exceptSessionId ?? null])
     this.forget(`account:${accountId}`)
+  }
+
+  /** The same together with what takes the account's rights; `refresh` behind its commit. */
+  endAllWith(transaction: Transaction, accountId: string): void {
+    transaction.write(END_ALL, [accountId, null])
   }
 
   /** The rights of an account changed: what is held of it is read anew. */
@@ -144,7 +163,7 @@ export class Sessions {
       actor: {
         kind: 'account',
         sessionId: row.sessionId,
-        person: { id: row.accountId, name: row.username },
+        person: { id: row.accountId, name: row.name },
         grants: row.grants,
         passwordChangeNeeded: row.oneTime,
       },
@@ -164,9 +183,7 @@ export class Sessions {
 
   private touch(held: Held, now: Date): void {
     held.usedAt = now
-    this.database
-      .query({ text: 'UPDATE session SET "usedAt" = $2 WHERE id = $1' }, [held.actor.sessionId, now])
-      .catch(() => {})
+    this.database.query(TOUCH, [held.actor.person.id, held.actor.sessionId, now]).catch(() => {})
   }
 
   /** A session is not ended while a programme of theirs is live. */

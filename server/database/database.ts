@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type pg from 'pg'
 import { DataSource } from 'typeorm'
 import { poolOf } from './data-source.js'
+import { Transaction } from './transaction.js'
 
 /** PostgreSQL without a mapper in between, for the ways that must be short. */
 @Injectable()
@@ -20,5 +21,25 @@ export class Database {
     values: unknown[] = [],
   ): Promise<Row[]> {
     return (await poolOf(this.dataSource).query<Row>({ ...statement, values })).rows
+  }
+
+  /** Runs the work in one transaction. BEGIN leaves with its first statement, its writes with COMMIT. */
+  async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const client = await this.connect()
+    let broken: unknown
+    try {
+      const transaction = new Transaction(client)
+      const [, result] = await Promise.all([client.query('BEGIN'), work(transaction)])
+      await Promise.all([...transaction.sendWrites(), client.query('COMMIT')])
+      return result
+    } catch (error) {
+      broken = await client.query('ROLLBACK').then(
+        () => undefined,
+        (fault: unknown) => fault,
+      )
+      throw error
+    } finally {
+      client.release(broken instanceof Error ? broken : undefined)
+    }
   }
 }

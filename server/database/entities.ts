@@ -4,6 +4,7 @@ import {
   SessionEntity,
   SignInFailureEntity,
 } from '../access/access.entities.js'
+import { AuditEntryEntity } from '../audit/audit-entry.entity.js'
 import { LedgerEntryEntity, WipedCommandEntity } from '../ledger/ledger-entry.entity.js'
 import { HouseEntryEntity } from '../lists/house-entry.entity.js'
 import { PresenceEntity } from '../live/presence.entity.js'
@@ -32,6 +33,7 @@ export const ENTITIES = [
   QuestionWordingEntity,
   LedgerEntryEntity,
   WipedCommandEntity,
+  AuditEntryEntity,
   ScreenEntity,
   ScreenPaintingEntity,
   ScreenShowingEntity,

@@ -1,4 +1,7 @@
 import type { ErrorCode } from '#protocol/errors.js'
+import { USERNAME_FORM } from '#protocol/accounts.js'
+import { LOOKUP_DIGITS, TOO_FEW_DIGITS } from '#protocol/caller-lookup.js'
+import { PASSWORD_LENGTH, PASSWORD_SHORT } from '#protocol/session.js'
 import { TextFault } from '#protocol/text.js'
 
 export type Language = 'vi' | 'en'
@@ -19,6 +22,11 @@ export const ERROR_MESSAGES: Record<ErrorCode, Record<Language, string>> = {
   'access.password_change_needed': {
     vi: 'Phải đổi mật khẩu dùng một lần trước.',
     en: 'The one-time password must be changed first.',
+  },
+  'account.not_found': { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
+  'account.stale': {
+    vi: 'Tài khoản đã thay đổi trong lúc đó.',
+    en: 'The account changed in the meantime.',
   },
   'account.name_used': { vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' },
   'account.last_admin': { vi: 'Phải còn ít nhất một quản trị.', en: 'One administrator must remain.' },
@@ -146,6 +154,24 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
   'message.to_overlay': {
     vi: 'Đồ họa đang lên truyền hình, không nhận lời nhắn.',
     en: 'An overlay is on television: it takes no message.',
+  },
+  [USERNAME_FORM]: {
+    vi: 'Cần 3–60 chữ cái không dấu, chữ số hoặc . _ -',
+    en: 'Needs 3–60 plain letters, digits or . _ -',
+  },
+  [PASSWORD_SHORT]: {
+    vi: `Cần ít nhất ${PASSWORD_LENGTH} ký tự.`,
+    en: `At least ${PASSWORD_LENGTH} characters are needed.`,
+  },
+  'password.guessable': {
+    vi: 'Dễ đoán: chỉ gồm từ thông dụng, tên, dãy phím hoặc năm.',
+    en: 'Easy to guess: only common words, names, rows of keys or years.',
+  },
+  'password.same': { vi: 'Giống mật khẩu cũ.', en: 'The same as before.' },
+  'program.unknown': { vi: 'Không có chương trình này.', en: 'There is no such programme.' },
+  [TOO_FEW_DIGITS]: {
+    vi: `Cần ít nhất ${LOOKUP_DIGITS} chữ số.`,
+    en: `At least ${LOOKUP_DIGITS} digits are needed.`,
   },
   'answer.ends_before_start': { vi: 'Kết thúc trước khi bắt đầu.', en: 'Ends before it starts.' },
 }

@@ -11,6 +11,8 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'access.too_many': 429,
   'access.wrong_login': 401,
   'access.password_change_needed': 403,
+  'account.not_found': 404,
+  'account.stale': 409,
   'account.name_used': 409,
   'account.last_admin': 409,
   'question.not_found': 404,

@@ -39,6 +39,7 @@ export const LedgerEntryEntity = new EntitySchema<LedgerEntry>({
   indices: [
     { name: 'ledger_entry_command', columns: ['commandId'], unique: true },
     { name: 'ledger_entry_target', columns: ['targetId'] },
+    { name: 'ledger_entry_at', columns: ['at'] },
   ],
   foreignKeys: [
     {

@@ -1,24 +1,22 @@
 import type pg from 'pg'
+import { Transaction } from '../database/transaction.js'
 import { DomainError } from '../errors/domain-error.js'
 import { INSERT_ENTRY, LOCK_PROGRAM } from './ledger.sql.js'
 
 /** The programme's row as the lock returned it. Features know its other columns. */
 export type LockedProgram = { id: string; revision: number } & Record<string, unknown>
 
-/** A statement: named ones are parsed once per connection. */
-export type Statement = { name?: string; text: string }
-
 /** The inside of one recorded change. Only SQL is awaited here. */
-export class LedgerTransaction {
-  private readonly kept: pg.QueryConfig[] = []
-  private readonly sent: Promise<unknown>[] = []
+export class LedgerTransaction extends Transaction {
   private locked: LockedProgram | undefined
 
   constructor(
-    private readonly client: pg.PoolClient,
+    client: pg.PoolClient,
     /** The moment of the change. */
     readonly now: Date,
-  ) {}
+  ) {
+    super(client)
+  }
 
   lockedBy(program: LockedProgram): void {
     this.locked = program
@@ -33,28 +31,6 @@ export class LedgerTransaction {
   /** The revision that this change will be. */
   get revision(): number {
     return this.program.revision
-  }
-
-  /** Reads, behind everything that was written before. */
-  async query<Row extends pg.QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {
-    this.sendWrites()
-    return (await this.client.query<Row>({ ...statement, values })).rows
-  }
-
-  /** Keeps a write to be sent with the others; it is awaited with the commit, and its fault undoes everything. */
-  write(statement: Statement, values: unknown[]): void {
-    this.kept.push({ ...statement, values })
-  }
-
-  /** Sends the writes that were kept, in their order, and returns all that were ever sent. */
-  sendWrites(): readonly Promise<unknown>[] {
-    for (const write of this.kept.splice(0)) {
-      const writing = this.client.query(write)
-      // Whoever commits hears of a fault; until then it must not count as unhandled.
-      writing.catch(() => {})
-      this.sent.push(writing)
-    }
-    return this.sent
   }
 
   /** Makes the change known in a second programme too: its revision, its entry, its notification. */

@@ -8,12 +8,13 @@ export const LOCK_PROGRAM = {
   text: 'UPDATE program SET revision = revision + 1 WHERE id = $1 RETURNING *',
 }
 
-/** Also finds the ids of commands that a wipe removed: they match nothing, and so stay used. */
+/** Also finds the ids of commands that a wipe removed, or that changed no programme: they match nothing, and so stay used. */
 export const FIND_COMMAND = {
   name: 'ledger_find',
   text: `SELECT "programId", revision, "by"->>'id' AS "accountId", type, "targetId" FROM ledger_entry
     WHERE "commandId" = $1
-    UNION ALL SELECT "programId", revision, NULL, NULL, NULL FROM wiped_command WHERE id = $1`,
+    UNION ALL SELECT "programId", revision, NULL, NULL, NULL FROM wiped_command WHERE id = $1
+    UNION ALL SELECT NULL, NULL, NULL, NULL, NULL FROM audit_entry WHERE id = $1`,
 }
 
 export const INSERT_ENTRY = {

@@ -15,7 +15,7 @@ import {
   SetRehearsal,
 } from '#protocol/program.js'
 import type { AccountActor } from '../access/actor.js'
-import { Allow, CurrentActor, SignedIn } from '../access/allow.js'
+import { Allow, AllowForHouse, CurrentActor, SignedIn } from '../access/allow.js'
 import { ListNamePipe } from './list-name.pipe.js'
 import { PanelService } from './panel.service.js'
 import { ProgramPhaseService } from './program-phase.service.js'
@@ -41,7 +41,7 @@ export class ProgramsController {
   }
 
   @Post()
-  @Allow('admin')
+  @AllowForHouse('admin')
   async create(
     @CurrentActor() actor: AccountActor,
     @Body({ schema: CreateProgram }) command: CreateProgram,

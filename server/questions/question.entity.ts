@@ -55,8 +55,9 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     { name: 'question_rank', columns: ['programId', 'order'], unique: true, where: `"state" = 'approved'` },
     { name: 'question_asker', columns: ['mergedIntoId'], where: `"mergedIntoId" IS NOT NULL` },
     { name: 'question_logged', columns: ['loggedAt', 'id'] },
-    // On an expression, made by the migration: the caller's number.
+    // On expressions, made by the migrations: the caller's number, and its bare digits.
     { name: 'question_phone', columns: ['caller'], synchronize: false },
+    { name: 'question_typed_number', columns: ['caller'], synchronize: false },
   ],
   foreignKeys: [
     {

@@ -21,6 +21,7 @@ describe('every route', () => {
     questionId: randomUUID(),
     screenId: randomUUID(),
     messageId: randomUUID(),
+    accountId: randomUUID(),
   }
 
   beforeAll(async () => {
@@ -30,7 +31,13 @@ describe('every route', () => {
     const messageId = randomUUID()
     const message = { id: messageId, text: 'Xin nói gần micro', to: 'moderators' }
     await (await house.as('daodien')).post(`/api/programs/${house.programId}/messages`, message, 201)
-    things = { programId: house.programId, questionId: question.id, screenId: screen.id, messageId }
+    things = {
+      programId: house.programId,
+      questionId: question.id,
+      screenId: screen.id,
+      accountId: question.loggedBy.id,
+      messageId,
+    }
     other = await house.program('open')
     people = {
       nobody: house.stranger(),
