@@ -26,7 +26,7 @@ export function AnswerForm({ answers, onDone }: Props) {
   const state = useLiveState()
   const program = state.program as Program
   const editors = useEditors()
-  const [faults, setFaults] = useState<AnswerFaults>({})
+  const [tried, setTried] = useState(false)
   const said = useRef<HTMLInputElement>(null)
   const question = answers.question!
   const fields = answers.fields!
@@ -38,6 +38,9 @@ export function AnswerForm({ answers, onDone }: Props) {
   const changed = changedMeanwhile(question, answers.draft)
   const possible = isAnswerable(question, program.phase)
   const others = editors.get(question.id)
+  const ready = noteOf(fields)
+  // Nothing is called wrong before it was meant to be sent.
+  const faults: AnswerFaults = tried && 'faults' in ready ? ready.faults : {}
 
   const toggle = (id: string) =>
     change({
@@ -48,8 +51,7 @@ export function AnswerForm({ answers, onDone }: Props) {
   const stamp = (what: 'started' | 'ended') => change({ [what]: clockTime(answers.now()) })
 
   async function send() {
-    const ready = noteOf(fields)
-    setFaults('faults' in ready ? ready.faults : {})
+    setTried(true)
     if ('faults' in ready || changed || !possible) return
     if (await answers.send()) onDone()
   }
