@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findPlaces, placeText, usePlaces } from './places.js'
+import { findPlaces, placeText } from './places.js'
 import { TypeAhead } from './TypeAhead.js'
+import { usePlaces } from './usePlaces.js'
 
 const SHOWN = 8
 

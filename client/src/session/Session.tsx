@@ -64,10 +64,13 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   function signOut() {
     hintAccount(null)
-    void askServer('DELETE', paths.session).finally(() => {
-      setAccount(null)
-      setEnded(false)
-    })
+    // Where the server is away the session ends by its age; nothing more is sent from here.
+    void askServer('DELETE', paths.session)
+      .catch(() => undefined)
+      .finally(() => {
+        setAccount(null)
+        setEnded(false)
+      })
   }
 
   if (account === undefined)

@@ -3,7 +3,7 @@ import type { How, Slip } from '../slip.js'
 import { ME } from './neighbours.js'
 import { Sender } from './sender.js'
 import { Shelf } from './shelf.js'
-import { UNNOTICED_MS, diverted, inOrder, leftOpen, openOf, queued, takenUp } from './stages.js'
+import { UNNOTICED_MS, diverted, inOrder, isSetAside, leftOpen, openOf, queued, takenUp } from './stages.js'
 
 const SWEEP_MS = 3600_000
 /** A refusal that comes so soon is about the call that is still on the line. Milliseconds. */
@@ -106,11 +106,11 @@ export class Outbox {
   }
 
   /** Back into the form when the call it is about is still on the line; else it lies with the others. */
-  private async giveBack({ id, programId, holder, order, how }: Slip): Promise<void> {
-    const soon = Date.now() - order < AT_ONCE_MS
-    const { entered } = this.shelf.current()
-    if (soon && holder === ME && how !== 'diverted' && entered === programId && !this.openIn(programId))
-      await this.takeUp(id)
+  private async giveBack(slip: Slip): Promise<void> {
+    const mine = slip.holder === ME && slip.programId === this.shelf.current().entered
+    const soon = Date.now() - slip.order < AT_ONCE_MS
+    const good = slip.how !== 'diverted' && !isSetAside(slip)
+    if (mine && soon && good && !this.openIn(slip.programId)) await this.takeUp(slip.id)
   }
 
   private nextOrder(): number {

@@ -89,8 +89,9 @@ export class Sender {
     const fault = error instanceof Refused ? error : new Refused('server.failed', String(error))
     const fate = fateOf(fault.code)
     if (fate === 'refused') {
-      if (await this.settle(slip, one => refused(one, fault.code, spoken(fault))))
-        await this.told.refused(slip)
+      const words = spoken(fault)
+      if (await this.settle(slip, one => refused(one, fault.code, words)))
+        await this.told.refused(refused(slip, fault.code, words))
       return true
     }
     await this.settle(slip, one => unanswered(one, fault.code === 'server.failed'))
