@@ -11,6 +11,7 @@ import { BrowserRouter, Route, Routes } from 'react-router'
 import { z } from 'zod'
 import { Desk } from './home/Desk.js'
 import { Home } from './home/Home.js'
+import { OutboxProvider } from './secretary/outbox/OutboxProvider.js'
 import { SignedIn } from './session/Session.js'
 import { theme } from './ui/theme.js'
 
@@ -42,41 +43,43 @@ createRoot(document.getElementById('root')!).render(
               path="*"
               element={
                 <SignedIn>
-                  <Routes>
-                    <Route
-                      path="/secretary"
-                      element={
-                        <Desk role="secretary">
-                          <SecretaryDesk />
-                        </Desk>
-                      }
-                    />
-                    <Route
-                      path="/secretary/paper"
-                      element={
-                        <Desk role="secretary">
-                          <PaperPage />
-                        </Desk>
-                      }
-                    />
-                    <Route
-                      path="/moderator"
-                      element={
-                        <Desk role="moderator">
-                          <ModeratorDesk />
-                        </Desk>
-                      }
-                    />
-                    <Route
-                      path="/producer"
-                      element={
-                        <Desk role="producer">
-                          <ProducerDesk />
-                        </Desk>
-                      }
-                    />
-                    <Route path="*" element={<Home />} />
-                  </Routes>
+                  <OutboxProvider>
+                    <Routes>
+                      <Route
+                        path="/secretary"
+                        element={
+                          <Desk role="secretary">
+                            <SecretaryDesk />
+                          </Desk>
+                        }
+                      />
+                      <Route
+                        path="/secretary/paper"
+                        element={
+                          <Desk role="secretary">
+                            <PaperPage />
+                          </Desk>
+                        }
+                      />
+                      <Route
+                        path="/moderator"
+                        element={
+                          <Desk role="moderator">
+                            <ModeratorDesk />
+                          </Desk>
+                        }
+                      />
+                      <Route
+                        path="/producer"
+                        element={
+                          <Desk role="producer">
+                            <ProducerDesk />
+                          </Desk>
+                        }
+                      />
+                      <Route path="*" element={<Home />} />
+                    </Routes>
+                  </OutboxProvider>
                 </SignedIn>
               }
             />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextLimit } from '#protocol/text.js'
 import type { DeskQuestion } from '../questions/columns.js'
-import { CallerFields } from './CallerFields.js'
+import { CallerFields, OrganisationField } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import classes from './List.module.css'
 import { type Correction, correctable } from './useCorrection.js'
@@ -77,6 +77,7 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
         onChange={event => onChange({ verbatim: event.currentTarget.value })}
       />
       <CallerFields caller={correction.caller} onChange={caller => onChange({ caller })} />
+      <OrganisationField caller={correction.caller} onChange={caller => onChange({ caller })} />
       <Consents caller={correction.caller} onChange={caller => onChange({ caller })} />
       <Group gap="xs">
         <Button

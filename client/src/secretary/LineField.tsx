@@ -11,8 +11,12 @@ export function useLine(): [string | undefined, (line: string) => void] {
   const [line, setLine] = useState(() => localStorage.getItem(key))
   const known = lines.some(one => one.id === line && !one.retiredAt)
   function choose(chosen: string) {
-    localStorage.setItem(key, chosen)
     setLine(chosen)
+    try {
+      localStorage.setItem(key, chosen)
+    } catch {
+      // A full store forgets the choice with the window.
+    }
   }
   return [known ? line! : undefined, choose]
 }

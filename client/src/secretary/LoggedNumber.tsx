@@ -1,24 +1,47 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Logged } from './outbox/deliver.js'
 import classes from './Slip.module.css'
-import type { Logged } from './useSlip.js'
+
+type Props = {
+  /** The latest last. */
+  logged: readonly Logged[]
+  /** The next call is being typed. */
+  small: boolean
+  /** Others are still on their way: which number is whose must be said. */
+  waiting: boolean
+}
 
 /** The number to say to the caller: large until the next call is being typed, then small. */
-export function LoggedNumber({ logged, small }: { logged: Logged | undefined; small: boolean }) {
+export function LoggedNumber({ logged, small, waiting }: Props) {
   const { t } = useTranslation()
+  const last = logged.at(-1)
+  const several = waiting || logged.length > 1
   return (
-    <div
-      role="status"
-      aria-live="polite"
-      className={logged && classes.logged}
-      data-small={small || undefined}
-    >
-      {logged && (
+    <div role="status" aria-live="polite" className={last && classes.logged} data-small={small || undefined}>
+      {last && (
         <>
-          <span className={classes.number}>{t('question.number', logged)}</span>
+          <span className={classes.number}>{t('question.number', last)}</span>
           <Text span c="dark.1" size={small ? 'sm' : 'md'}>
-            ✓ {t(`secretary.done.${logged.how}`)}
+            ✓ {t(`secretary.done.${last.how}`)} {several && last.about}
           </Text>
+          {last.but && (
+            <Text span c="orange.4" size="sm">
+              ▲ {t('slip.butRefused', { reason: last.but })}
+            </Text>
+          )}
+          {several && (
+            <ol className={classes.earlier}>
+              {logged
+                .slice(0, -1)
+                .toReversed()
+                .map(one => (
+                  <li key={one.id}>
+                    <b>{t('question.number', one)}</b> {one.about}
+                  </li>
+                ))}
+            </ol>
+          )}
         </>
       )}
     </div>

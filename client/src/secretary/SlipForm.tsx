@@ -2,50 +2,72 @@ import { Alert, Button, Kbd, Text, Textarea, Title } from '@mantine/core'
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
-import { TextLimit } from '#protocol/text.js'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
 import { span } from '../text/times.js'
-import { CallerFields } from './CallerFields.js'
+import { useKeys } from '../ui/useKeys.js'
+import { CallerFields, OrganisationField } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import { DiscardDialog } from './DiscardDialog.js'
 import { DivertDialog } from './DivertDialog.js'
 import { LineField, useLine } from './LineField.js'
 import { LoggedNumber } from './LoggedNumber.js'
+import { PaperFields } from './PaperFields.js'
+import { SamePhone } from './SamePhone.js'
 import { SlipKeys } from './SlipKeys.js'
 import { SortingFields } from './SortingFields.js'
+import { useUnsent } from './outbox/OutboxProvider.js'
+import { useUnsentRows } from './outbox/useUnsentRows.js'
 import classes from './Slip.module.css'
-import { useSlip } from './useSlip.js'
+import { useFaultWords } from './useFaultWords.js'
+import type { useSlip } from './useSlip.js'
 
 export type SlipFocus = { focus: () => void }
+type Props = {
+  onDesk: ReturnType<typeof useSlip>
+  line: ReturnType<typeof useLine>
+  focusRef: Ref<SlipFocus>
+}
 
 /** The slip of the call on the line. The cursor is in the phone field whenever it is blank. */
-export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
+export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
   const { t } = useTranslation()
   const { phase, intakeOpen } = useLiveState().program as Program
-  const [line, setLine] = useLine()
-  const { typed, slip, change, send, divert, discard, sending, refusal, logged } = useSlip(line)
+  const { typed, slip, change, send, divert, aside, discard, turnPaper, faults } = onDesk
+  const { kept, logged } = useUnsent()
+  const { waiting } = useUnsentRows()
+  const faultOf = useFaultWords(typed, faults)
   const [asking, setAsking] = useState<'divert' | 'discard'>()
+  const form = useRef<HTMLElement>(null)
   const phone = useRef<HTMLInputElement>(null)
+  const number = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const left = useRef<Element>(null)
 
-  const focus = () => (slip ? text : phone).current?.focus()
+  const focus = () => (slip ? text : typed.paper ? number : phone).current?.focus()
   useImperativeHandle(focusRef, () => ({ focus }))
 
-  // After each send the next call can begin; after a refusal the hand is where it was.
-  const settle = useEffectEvent(() => {
-    if (slip && left.current instanceof HTMLElement) left.current.focus()
-    else focus()
-  })
+  // The next call begins where the cursor should be; a slip that came back is read and typed on.
+  const settle = useEffectEvent(focus)
+  const blank = slip === undefined
+  const onPaper = typed.paper !== null
+  const cameBack = slip?.refusal?.message
   useEffect(() => {
-    if (!sending) settle()
-  }, [sending])
+    if (blank || cameBack) settle()
+  }, [blank, cameBack])
+  useEffect(() => {
+    if (onPaper) number.current?.focus()
+    else settle()
+  }, [onPaper])
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults])
 
   // A slip begun before the books were closed may still arrive; the server knows whether it was.
   const shut = phase === 'draft' || (phase === 'closed' && !slip)
   const closedFor = phase === 'draft' || phase === 'closed' ? t(`secretary.shut.${phase}`) : null
   const notice = closedFor ?? (intakeOpen ? null : t('secretary.intakeClosed'))
-  const opened = asking === 'divert' || slip?.diverting === true
+
+  useKeys([['Alt+G', () => asking === undefined && turnPaper()]])
 
   function ask(what: 'divert' | 'discard') {
     left.current = document.activeElement
@@ -58,38 +80,66 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
     setTimeout(() => (left.current instanceof HTMLElement ? left.current : phone.current)?.focus())
   }
 
-  async function sendAs(how: 'logged' | 'advised') {
-    if (shut || opened) return
-    left.current = document.activeElement
-    if (typed.verbatim.trim() === '') text.current?.focus()
-    await send(how)
+  function confirm(act: () => void) {
+    left.current = null
+    act()
+    back()
   }
 
   return (
-    <section className={classes.slip} aria-labelledby="slip-title">
+    <section className={classes.slip} aria-labelledby="slip-title" ref={form}>
       <div className={classes.head}>
         <Title order={2} size="h4" id="slip-title">
-          {t('secretary.slip')} <Kbd size="xs">Alt+P</Kbd>
+          {t(typed.paper ? 'slip.onPaper' : 'secretary.slip')} <Kbd size="xs">Alt+P</Kbd>
         </Title>
+        {slip && <CallTime since={slip.takenAt} />}
         {slip && (
-          <>
-            <CallTime since={slip.takenAt} />
-            <Button size="compact-sm" variant="default" disabled={sending} onClick={() => ask('discard')}>
-              {t('secretary.discard')}
-            </Button>
-          </>
+          <Button size="compact-sm" variant="default" onClick={() => ask('discard')}>
+            {t('secretary.discard')}
+          </Button>
         )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={turnPaper}
+          rightSection={<Kbd size="xs">Alt+G</Kbd>}
+        >
+          {t(typed.paper ? 'slip.fromPhone' : 'slip.fromPaper')}
+        </Button>
         <LineField line={line} onChange={setLine} />
       </div>
-      <LoggedNumber logged={logged} small={slip !== null} />
+      {!kept && (
+        <Alert color="red" role="alert" p="xs">
+          ▲ {t('slip.notKept')}
+        </Alert>
+      )}
+      <LoggedNumber logged={logged} small={slip !== undefined} waiting={waiting.length > 0} />
       {notice && (
         <Text className={classes.notice} role="note">
           ▲ {notice}
         </Text>
       )}
-      <fieldset disabled={sending} className={classes.fields}>
-        <legend className={classes.hidden}>{t('secretary.slip')}</legend>
-        <CallerFields caller={typed.caller} onChange={caller => change({ caller })} phoneRef={phone} />
+      {slip?.refusal && (
+        <Alert color="red" role="alert" p="xs">
+          ▲ {t('slip.refused', { reason: slip.refusal.message })}
+        </Alert>
+      )}
+      <div role="group" aria-labelledby="slip-title" className={classes.fields}>
+        {typed.paper && (
+          <PaperFields
+            paper={typed.paper}
+            onChange={paper => change({ paper })}
+            numberRef={number}
+            faultOf={faultOf}
+          />
+        )}
+        <CallerFields
+          caller={typed.caller}
+          onChange={caller => change({ caller })}
+          phoneRef={phone}
+          faultOf={faultOf}
+          besidePhone={<SamePhone phone={typed.caller.phone} />}
+        />
         <Textarea
           ref={text}
           label={t('secretary.verbatim')}
@@ -97,50 +147,38 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
           autosize
           minRows={3}
           maxRows={8}
-          maxLength={TextLimit.verbatim}
           value={typed.verbatim}
+          error={faultOf('verbatim')}
           onChange={event => change({ verbatim: event.currentTarget.value })}
-          inputWrapperOrder={['label', 'input', 'description']}
-          description={slip && t('secretary.kept')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={slip && kept && t('secretary.kept')}
           classNames={{ root: classes.hinted, description: classes.hint, input: classes.words }}
         />
-        <SortingFields typed={typed} onChange={change} />
+        <SortingFields typed={typed} onChange={change} noteFault={faultOf('note')}>
+          <OrganisationField
+            caller={typed.caller}
+            onChange={caller => change({ caller })}
+            error={faultOf('organisation')}
+          />
+        </SortingFields>
         <Consents caller={typed.caller} onChange={caller => change({ caller })} />
-      </fieldset>
+      </div>
       <div className={classes.foot}>
-        {refusal && !opened && (
-          <Alert color="red" role="alert" p="xs">
-            {refusal}
-          </Alert>
-        )}
         <SlipKeys
-          sending={sending}
           shut={shut}
-          idle={asking !== undefined || opened}
-          onSend={sendAs}
+          idle={asking !== undefined}
+          begun={slip !== undefined}
+          onSend={send}
           onDivert={() => ask('divert')}
+          onAside={aside}
         />
       </div>
-      <DivertDialog
-        opened={opened}
-        sending={sending}
-        refusal={refusal}
-        confirmed={slip?.diverting === true}
-        onConfirm={async () => {
-          left.current = null
-          await divert()
-          back()
-        }}
-        onClose={back}
-      />
+      <DivertDialog opened={asking === 'divert'} onConfirm={() => confirm(divert)} onClose={back} />
       <DiscardDialog
         opened={asking === 'discard'}
+        sent={slip?.sent === true}
+        onConfirm={() => confirm(discard)}
         onClose={back}
-        onConfirm={() => {
-          left.current = null
-          discard()
-          back()
-        }}
       />
     </section>
   )

@@ -4,57 +4,51 @@ import { useKeys } from '../ui/useKeys.js'
 import classes from './Slip.module.css'
 
 type Props = {
-  sending: boolean
   /** The programme takes no slip now. */
   shut: boolean
   /** A dialog has the keyboard. */
   idle: boolean
+  /** Something is typed. */
+  begun: boolean
   onSend: (how: 'logged' | 'advised') => void
   onDivert: () => void
+  onAside: () => void
 }
 
 /** What becomes of the slip, each with its key. */
-export function SlipKeys({ sending, shut, idle, onSend, onDivert }: Props) {
+export function SlipKeys({ shut, idle, begun, onSend, onDivert, onAside }: Props) {
   const { t } = useTranslation()
-  const when = (act: () => void) => () => {
-    if (!idle && !shut) act()
+  const when = (may: boolean, act: () => void) => () => {
+    if (!idle && may) act()
   }
   useKeys([
-    ['Ctrl+Enter', when(() => onSend('logged'))],
-    ['Ctrl+NumpadEnter', when(() => onSend('logged'))],
-    ['Alt+H', when(() => onSend('advised'))],
-    ['Alt+K', when(onDivert)],
+    ['Ctrl+Enter', when(!shut, () => onSend('logged'))],
+    ['Ctrl+NumpadEnter', when(!shut, () => onSend('logged'))],
+    ['Alt+H', when(!shut, () => onSend('advised'))],
+    ['Alt+K', when(!shut, onDivert)],
+    ['Alt+S', when(begun, onAside)],
   ])
+  const keys = [
+    { key: 'Ctrl+Enter', words: t('secretary.send'), act: () => onSend('logged'), off: shut },
+    { key: 'Alt+H', words: t('secretary.advise'), act: () => onSend('advised'), off: shut },
+    { key: 'Alt+K', words: t('secretary.divert'), act: onDivert, off: shut },
+    { key: 'Alt+S', words: t('slip.aside'), act: onAside, off: !begun },
+  ]
   return (
     <div className={classes.keys}>
-      <Button
-        px="xs"
-        color="blue.4"
-        loading={sending}
-        disabled={shut}
-        onClick={() => onSend('logged')}
-        rightSection={<Kbd size="xs">Ctrl+Enter</Kbd>}
-      >
-        {t('secretary.send')}
-      </Button>
-      <Button
-        variant="default"
-        px="xs"
-        disabled={shut || sending}
-        onClick={() => onSend('advised')}
-        rightSection={<Kbd size="xs">Alt+H</Kbd>}
-      >
-        {t('secretary.advise')}
-      </Button>
-      <Button
-        variant="default"
-        px="xs"
-        disabled={shut || sending}
-        onClick={onDivert}
-        rightSection={<Kbd size="xs">Alt+K</Kbd>}
-      >
-        {t('secretary.divert')}
-      </Button>
+      {keys.map(({ key, words, act, off }, place) => (
+        <Button
+          key={key}
+          px="xs"
+          variant={place === 0 ? 'filled' : 'default'}
+          color="blue.4"
+          disabled={off}
+          onClick={act}
+          rightSection={<Kbd size="xs">{key}</Kbd>}
+        >
+          {words}
+        </Button>
+      ))}
     </div>
   )
 }

@@ -1,17 +1,22 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '#protocol/folding.js'
 import type { Program } from '#protocol/program.js'
 import { Nature, Priority } from '#protocol/question.js'
-import { TextLimit } from '#protocol/text.js'
 import { useLiveState } from '../live/LiveProgram.js'
 import type { Typed } from './slip.js'
 import classes from './Slip.module.css'
 
-type Props = { typed: Typed; onChange: (part: Partial<Typed>) => void }
+type Props = {
+  typed: Typed
+  onChange: (part: Partial<Typed>) => void
+  noteFault: string | undefined
+  children: ReactNode
+}
 
 /** What kind of call it is, for whoever decides about it. */
-export function SortingFields({ typed, onChange }: Props) {
+export function SortingFields({ typed, onChange, noteFault, children }: Props) {
   const { t } = useTranslation()
   const { topics } = useLiveState().program as Program
   return (
@@ -48,10 +53,12 @@ export function SortingFields({ typed, onChange }: Props) {
         />
       </div>
       <div className={classes.noteRow}>
+        {children}
         <TextInput
           label={t('secretary.note')}
           value={typed.note}
-          maxLength={TextLimit.note}
+          error={noteFault}
+          autoComplete="off"
           onChange={event => onChange({ note: event.currentTarget.value })}
         />
         <Checkbox

@@ -1,5 +1,5 @@
-import { TextLimit } from '#protocol/text.js'
 import type { CallerInput, CallerView } from '#protocol/question.js'
+import { wireName } from './wire-text.js'
 
 /** A caller while being typed: every field a text, however empty. */
 export type CallerDraft = {
@@ -44,11 +44,11 @@ export function callerDraft(view: CallerView | null | undefined): CallerDraft {
   }
 }
 
-const text = (value: string) => value.trim() || undefined
+const text = (value: string) => wireName(value) || undefined
 
 /** Nothing said about the caller at all is no caller. */
 export function callerInput(draft: CallerDraft): CallerInput | undefined {
-  const said = Object.values(draft).some(value => (typeof value === 'string' ? value.trim() : value))
+  const said = Object.values(draft).some(value => (typeof value === 'string' ? wireName(value) : value))
   if (!said) return undefined
   const { place, placeCode, mayReadName, mayKeep, mayForward } = draft
   return {
@@ -56,12 +56,9 @@ export function callerInput(draft: CallerDraft): CallerInput | undefined {
     name: text(draft.name),
     organisation: text(draft.organisation),
     phone: text(draft.phone),
-    place: place.trim() ? { text: place.trim(), ...(placeCode && { code: placeCode }) } : undefined,
+    place: wireName(place) ? { text: wireName(place), ...(placeCode && { code: placeCode }) } : undefined,
     mayReadName,
     mayKeep,
     mayForward,
   }
 }
-
-/** Longer than the server takes is not typed at all. */
-export const CALLER_LIMIT = { phone: TextLimit.phone, name: TextLimit.name }

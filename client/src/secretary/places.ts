@@ -1,24 +1,6 @@
-import { useEffect, useState } from 'react'
 import { fold } from '#protocol/folding.js'
-import { paths } from '#protocol/paths.js'
-import type { PlaceEntry } from '#protocol/program.js'
-import { askServer } from '../session/ask-server.js'
 
 export type Place = { id: string; code?: string; name: string; former: string[] }
-
-let fetched: Promise<Place[]> | undefined
-
-/** The house's list of wards and communes, asked for once; without it a place is free text. */
-export function usePlaces(): Place[] {
-  const [places, setPlaces] = useState<Place[]>([])
-  useEffect(() => {
-    fetched ??= askServer<{ places: PlaceEntry[] }>('GET', paths.house('places')).then(answer =>
-      answer.places.filter(place => !place.retiredAt),
-    )
-    fetched.then(setPlaces, () => (fetched = undefined))
-  }, [])
-  return places
-}
 
 export type Found = { place: Place; former?: string }
 
@@ -28,7 +10,7 @@ const bare = (name: string) => fold(name).replace(/^(phuong|xa|thi tran|p|x|tt) 
 /** Places by what was typed, without tones; present names before the old ones that became part of them. */
 export function findPlaces(places: Place[], typed: string): Found[] {
   const wanted = bare(typed)
-  if (!wanted) return places.map(place => ({ place }))
+  if (!wanted) return []
   const rank = ({ name, former }: Place): [number, string?] => {
     if (bare(name).startsWith(wanted)) return [0]
     if (fold(name).includes(wanted)) return [1]
@@ -42,5 +24,8 @@ export function findPlaces(places: Place[], typed: string): Found[] {
     .map(({ place, rank }) => ({ place, former: rank[1] }))
 }
 
-/** "phường Tân An", as it stands in the middle of a line. */
-export const inLine = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+const WARD = /^(phường|xã|thị trấn) /i
+
+/** "phường Tân An", as it stands in the middle of a line; "phường Ninh Kiều (Xuân Khánh cũ)" when found by that. */
+export const placeText = ({ place: { name }, former }: Found): string =>
+  name.charAt(0).toLowerCase() + name.slice(1) + (former ? ` (${former.replace(WARD, '')} cũ)` : '')

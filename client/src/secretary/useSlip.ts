@@ -1,139 +1,107 @@
-import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useState } from 'react'
 import { v4 as newId } from 'uuid'
-import { paths } from '#protocol/paths.js'
 import type { Program } from '#protocol/program.js'
-import type { RequestFault } from '#protocol/errors.js'
-import type { StaffQuestion } from '#protocol/question.js'
 import { useLive, useLiveState } from '../live/LiveProgram.js'
 import { useSession } from '../session/Session.js'
-import { Refused, askServer } from '../session/ask-server.js'
-import { inTime } from './in-time.js'
-import { useKept } from './kept.js'
-import { BLANK, type Slip, type Typed, logOf, revisionOf } from './slip.js'
+import { useOutbox, useUnsent } from './outbox/OutboxProvider.js'
+import { ME } from './outbox/neighbours.js'
+import { type PaperDraft, paperDraft } from './paper.js'
+import { BLANK, type Slip, type Typed } from './slip.js'
+import { type SlipFault, slipFaults } from './slip-faults.js'
 
-export type Logged = { number: number; how: 'logged' | 'advised' | 'diverted' }
-type Answer = { question: StaffQuestion }
+/** The slip of a programme that is open in this window; not ready until what was left open is there again. */
+export function useEntered(): boolean {
+  const outbox = useOutbox()
+  const { programId } = useLiveState()
+  useEffect(() => void outbox.enter(programId), [outbox, programId])
+  return useUnsent().entered === programId
+}
 
-const post = (path: string, body: unknown) => inTime(askServer<Answer>('POST', path, body))
-
-/** The refusal, and what it found fault with. */
-const spoken = ({ message, details }: Refused) =>
-  [message, ...((details['faults'] as RequestFault[] | undefined) ?? []).map(fault => fault.message)].join(
-    ' ',
-  )
-
-/** The slip on this desk: typed, kept, sent once, and blank again when the server has it. */
+/** The slip on this desk: typed, kept, and given over to the outbox, which leaves a blank one at once. */
 export function useSlip(line: string | undefined) {
-  const { t } = useTranslation()
   const { account } = useSession()
   const { clockAhead } = useLive()
   const program = useLiveState().program as Program
-  const key = `slip:${account.id}:${program.id}`
-  const [slip, put, latest] = useKept<Slip>(key)
-  const [sending, setSending] = useState(false)
-  const [refusal, setRefusal] = useState('')
-  const [logged, setLogged] = useState<Logged>()
-  const busy = useRef(false)
+  const outbox = useOutbox()
+  useUnsent()
+  const slip = outbox.openIn(program.id)
+  /** A pile of slips on paper is typed in one after the other. */
+  const [onPaper, setOnPaper] = useState<PaperDraft | null>(null)
+  const [faults, setFaults] = useState<SlipFault[]>([])
 
-  /** Another window of the same desk shares the slip. When that one has sent it, this one must not use its id. */
-  useEffect(() => {
-    const hear = (event: StorageEvent) => {
-      const mine = latest()
-      if (event.key !== key || event.newValue !== null || !mine || busy.current) return
-      put(event.oldValue === JSON.stringify(mine) ? null : { ...mine, id: newId(), sent: null })
-    }
-    window.addEventListener('storage', hear)
-    return () => window.removeEventListener('storage', hear)
-  }, [key, put, latest])
-
-  const begun = (): Slip => ({
-    ...BLANK,
+  const serverNow = () => Date.now() + clockAhead
+  const blank: Typed = { ...BLANK, paper: onPaper }
+  const begun = (typed = blank): Slip => ({
+    ...typed,
     id: newId(),
-    takenAt: new Date(Date.now() + clockAhead).toISOString(),
+    accountId: account.id,
+    programId: program.id,
     run: program.run,
-    sent: null,
-    diverting: false,
+    takenAt: new Date(serverNow()).toISOString(),
+    line: null,
+    sameAsId: null,
+    stage: 'open',
+    how: 'logged',
+    holder: ME,
+    order: 0,
+    touchedAt: 0,
+    commands: { revise: newId(), move: newId() },
+    sent: false,
+    retyped: false,
+    flight: null,
+    failures: 0,
+    refusal: null,
   })
+  /** As it is this moment, whatever was rendered last. */
+  const latest = () => outbox.openIn(program.id)
 
   function change(part: Partial<Typed>) {
-    if (busy.current) return
-    setRefusal('')
-    put({ ...(latest() ?? begun()), ...part })
+    const now = latest() ?? begun()
+    setFaults([])
+    outbox.put({ ...now, ...part, retyped: now.sent, refusal: null })
   }
 
-  /** One at a time, however often the key is pressed; what is refused leaves everything as it was typed. */
-  async function once(work: () => Promise<Logged>) {
-    if (busy.current) return
-    busy.current = true
-    setSending(true)
-    setRefusal('')
-    try {
-      const done = await work()
-      put(null)
-      setLogged(done)
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      setRefusal(spoken(error))
-    } finally {
-      busy.current = false
-      setSending(false)
-    }
-  }
-
-  async function log(draft: Slip): Promise<StaffQuestion> {
-    const body = logOf(draft, line)
-    const text = JSON.stringify(body)
-    put({ ...draft, sent: draft.sent ?? text })
-    const { question } = await post(paths.questions(program.id), body).catch((error: Refused) => {
-      // Refused in so many words, it was not logged; only silence leaves that open.
-      if (error.code !== 'network' && !draft.sent) put(draft)
-      throw error
-    })
-    if (!draft.sent || draft.sent === text) return question
-    // It had arrived the first time, and was typed on since.
-    const revision = revisionOf(draft, newId(), question.version)
-    const revised = await inTime(askServer<Answer>('PATCH', paths.question(question.id), revision)).catch(
-      (error: Refused) => {
-        throw new Refused(error.code, `${t('question.number', question)}: ${error.message}`)
-      },
-    )
-    return revised.question
-  }
-
-  function send(how: 'logged' | 'advised') {
-    const draft = latest()
-    if (!draft || draft.verbatim.trim() === '') return setRefusal(t('secretary.textNeeded'))
-    return once(async () => {
-      const question = await log(draft)
-      const { id, number, version, state } = question
-      if (how === 'advised' && state !== 'advised')
-        await post(paths.moves(id), { id: newId(), move: 'advise', version })
-      return { number, how }
-    })
+  /** Gives the slip over; or says why not, and leaves everything as it was typed. */
+  function send(how: 'logged' | 'advised', { sameAsId = null as string | null } = {}): SlipFault[] {
+    const now = latest() ?? begun()
+    const found = slipFaults(now, serverNow())
+    setFaults(found)
+    if (found.length === 0) outbox.queue(now, { how, line: line ?? null, sameAsId })
+    return found
   }
 
   /** Nothing of a denunciation leaves the desk: what was typed is gone before anything is sent. */
   function divert() {
-    if (busy.current) return
-    const { id } = latest() ?? begun()
-    put({ ...begun(), id, diverting: true })
-    return once(async () => {
-      const { question } = await post(paths.questions(program.id), { id, diverted: true, line })
-      const { number, version, state } = question
-      // It had been sent before without an answer: then it is erased there.
-      if (state !== 'diverted')
-        await post(paths.moves(id), { id: newId(), move: 'divert', version, confirmNumber: number })
-      return { number, how: 'diverted' as const }
-    })
+    setFaults([])
+    outbox.divert({ ...(latest() ?? begun()), line: line ?? null })
+  }
+
+  function aside() {
+    setFaults([])
+    outbox.aside(program.id)
   }
 
   function discard() {
-    if (busy.current) return
-    put(null)
-    setRefusal('')
-    setLogged(undefined)
+    setFaults([])
+    const now = latest()
+    if (now) outbox.remove(now.id)
   }
 
-  return { typed: slip ?? BLANK, slip, change, send, divert, discard, sending, refusal, logged }
+  /** Between a caller on the line and a slip written by hand; what is typed stays. */
+  function turnPaper() {
+    const paper = typed.paper ? null : paperDraft(serverNow())
+    setOnPaper(paper)
+    if (slip) change({ paper })
+  }
+
+  /** What was written on a slip that can no longer be sent, on a new one. */
+  function copy({ id, ...old }: Slip) {
+    outbox.aside(program.id)
+    const { caller, verbatim, nature, topicId, priority, direct, note, paper } = old
+    outbox.put(begun({ caller, verbatim, nature, topicId, priority, direct, note, paper }))
+    outbox.remove(id)
+  }
+
+  const typed: Typed = slip ?? blank
+  return { typed, slip, change, send, divert, aside, discard, turnPaper, copy, faults }
 }

@@ -4,9 +4,8 @@ import { paths } from '#protocol/paths.js'
 import type { Role } from '#protocol/roles.js'
 import type { Account } from '#protocol/session.js'
 import { SignIn } from './SignIn.js'
-import { askServer, onSignedOut } from './ask-server.js'
-
-const HINT = 'signed-in'
+import { askServer, onSignedOut, signedOut } from './ask-server.js'
+import { hintAccount, hintedAccount, onHint } from './hint.js'
 
 type Session = { account: Account; signOut: () => void }
 const SessionContext = createContext<Session | null>(null)
@@ -34,10 +33,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     // Asked only where somebody did sign in: a browser writes every refusal into its console.
-    if (!localStorage.getItem(HINT)) setAccount(null)
+    if (!hintedAccount()) setAccount(null)
     else
       askServer<{ account: Account }>('GET', paths.session).then(
-        answer => setAccount(answer.account),
+        answer => signIn(answer.account),
         () => setAccount(null),
       )
     return onSignedOut(() =>
@@ -48,17 +47,30 @@ export function SignedIn({ children }: { children: ReactNode }) {
     )
   }, [])
 
+  // The windows of a browser share one session: what this one sends is sent by whoever signed in last.
+  const accountId = account?.id
+  useEffect(
+    () =>
+      onHint(hinted => {
+        if (accountId && hinted !== accountId) signedOut()
+      }),
+    [accountId],
+  )
+
   function signIn(signedIn: Account) {
-    localStorage.setItem(HINT, '1')
+    hintAccount(signedIn.id)
     setAccount(signedIn)
   }
 
   function signOut() {
-    localStorage.removeItem(HINT)
-    void askServer('DELETE', paths.session).finally(() => {
-      setAccount(null)
-      setEnded(false)
-    })
+    hintAccount(null)
+    // Where the server is away the session ends by its age; nothing more is sent from here.
+    void askServer('DELETE', paths.session)
+      .catch(() => undefined)
+      .finally(() => {
+        setAccount(null)
+        setEnded(false)
+      })
   }
 
   if (account === undefined)

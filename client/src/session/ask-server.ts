@@ -8,6 +8,8 @@ export class Refused extends Error {
     readonly code: ErrorCode | 'network',
     message: string,
     readonly details: Record<string, unknown> = {},
+    /** When it may be tried again, where the server says so. Seconds. */
+    readonly retryAfter?: number,
   ) {
     super(message)
   }
@@ -15,8 +17,13 @@ export class Refused extends Error {
 
 const unreachable = () => new Refused('network', i18next.t('refusal.unreachable'))
 
-/** Asks the server over HTTP; answers with the body, or throws what was refused. */
-export async function askServer<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+/** Asks the server over HTTP; answers with the body, or throws what was refused. `signal` gives up waiting. */
+export async function askServer<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
     headers: {
@@ -24,6 +31,7 @@ export async function askServer<Answer>(method: string, path: string, body?: unk
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   }).catch(() => {
     throw unreachable()
   })
@@ -33,7 +41,8 @@ export async function askServer<Answer>(method: string, path: string, body?: unk
   const error = (answer as ErrorAnswer | undefined)?.error
   if (!error) throw unreachable()
   if (error.code === 'access.signed_out') signedOut()
-  throw new Refused(error.code, error.message, error.details)
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined
+  throw new Refused(error.code, error.message, error.details, retryAfter)
 }
 
 const listeners = new Set<() => void>()

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Program } from '#protocol/program.js'
 import { useLive, useServerNow } from '../live/LiveProgram.js'
+import { SignOut } from '../secretary/outbox/SignOut.js'
+import { WaitingMark } from '../secretary/outbox/WaitingMark.js'
 import { rolesFor, useSession } from '../session/Session.js'
 import { language, speak } from '../text/language.js'
 import { span } from '../text/times.js'
+import { NewVersion } from './NewVersion.js'
 import classes from './Strip.module.css'
 
 const DESKS = ['secretary', 'moderator', 'producer'] as const
@@ -15,7 +18,7 @@ const DESKS = ['secretary', 'moderator', 'producer'] as const
 export function Strip() {
   const { t } = useTranslation()
   const { data } = useLive()
-  const { account, signOut } = useSession()
+  const { account } = useSession()
   if (!data) return null
   const program = data.program as Program
   const roles = rolesFor(account, program.id)
@@ -47,6 +50,8 @@ export function Strip() {
             {data.people.map(person => person.name).join(' · ')}
           </Text>
         </Tooltip>
+        <WaitingMark />
+        <NewVersion />
         <LinkState />
         <Anchor
           component="button"
@@ -56,9 +61,7 @@ export function Strip() {
         >
           {t('otherLanguage')}
         </Anchor>
-        <Anchor component="button" size="sm" onClick={signOut}>
-          {t('session.signOut')} {account.name}
-        </Anchor>
+        <SignOut />
       </Group>
       <LostKeyboard />
     </header>
