@@ -1,10 +1,10 @@
 import { Autocomplete, TextInput } from '@mantine/core'
-import { type Ref, useState } from 'react'
+import { type ReactNode, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '#protocol/folding.js'
 import { CALLER_LIMIT, type CallerDraft } from './caller.js'
 import { PlaceField } from './PlaceField.js'
-import { shownPhone } from './phone.js'
+import { shownPhone } from '../text/phones.js'
 import classes from './Slip.module.css'
 
 const HONORIFICS = ['Ông', 'Bà', 'Anh', 'Chị', 'Cô', 'Chú', 'Bác', 'Dì', 'Cậu', 'Em', 'Bạn']
@@ -13,16 +13,21 @@ type Props = {
   caller: CallerDraft
   onChange: (caller: CallerDraft) => void
   phoneRef?: Ref<HTMLInputElement>
+  /** What stands beside the phone. */
+  beside: ReactNode
 }
 
 /** Who calls, and from where. All of it may be left out. */
-export function CallerFields({ caller, onChange, phoneRef }: Props) {
+export function CallerFields({ caller, onChange, phoneRef, beside }: Props) {
   const { t } = useTranslation()
   const set = (part: Partial<CallerDraft>) => onChange({ ...caller, ...part })
   return (
     <>
       <div className={classes.who}>
         <PhoneField value={caller.phone} onChange={phone => set({ phone })} phoneRef={phoneRef} />
+        {beside}
+      </div>
+      <div className={classes.person}>
         <Autocomplete
           label={t('secretary.honorific')}
           value={caller.honorific}
@@ -40,8 +45,6 @@ export function CallerFields({ caller, onChange, phoneRef }: Props) {
           maxLength={CALLER_LIMIT.name}
           onChange={event => set({ name: event.currentTarget.value })}
         />
-      </div>
-      <div className={classes.pair}>
         <TextInput
           label={t('secretary.organisation')}
           value={caller.organisation}

@@ -1,18 +1,22 @@
-import { Alert, Button, Kbd, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Button, Kbd, Text, Title } from '@mantine/core'
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { TextLimit } from '#protocol/text.js'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
+import { MarkedTextarea } from '../questions/MarkedTextarea.js'
+import { useHotlines } from '../questions/useHotlines.js'
 import { span } from '../text/times.js'
 import { CallerFields } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import { DiscardDialog } from './DiscardDialog.js'
 import { DivertDialog } from './DivertDialog.js'
+import { EarlierCalls } from './EarlierCalls.js'
 import { LineField, useLine } from './LineField.js'
 import { LoggedNumber } from './LoggedNumber.js'
 import { SlipKeys } from './SlipKeys.js'
 import { SortingFields } from './SortingFields.js'
+import { TypingAids } from './TypingAids.js'
 import classes from './Slip.module.css'
 import { useSlip } from './useSlip.js'
 
@@ -46,6 +50,7 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
   const closedFor = phase === 'draft' || phase === 'closed' ? t(`secretary.shut.${phase}`) : null
   const notice = closedFor ?? (intakeOpen ? null : t('secretary.intakeClosed'))
   const opened = asking === 'divert' || slip?.diverting === true
+  const idle = asking !== undefined || opened || sending || shut
 
   function ask(what: 'divert' | 'discard') {
     left.current = document.activeElement
@@ -58,11 +63,11 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
     setTimeout(() => (left.current instanceof HTMLElement ? left.current : phone.current)?.focus())
   }
 
-  async function sendAs(how: 'logged' | 'advised') {
+  async function sendAs(how: 'logged' | 'advised', sameAsId?: string) {
     if (shut || opened) return
     left.current = document.activeElement
     if (typed.verbatim.trim() === '') text.current?.focus()
-    await send(how)
+    await send(how, sameAsId)
   }
 
   return (
@@ -89,8 +94,20 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
       )}
       <fieldset disabled={sending} className={classes.fields}>
         <legend className={classes.hidden}>{t('secretary.slip')}</legend>
-        <CallerFields caller={typed.caller} onChange={caller => change({ caller })} phoneRef={phone} />
-        <Textarea
+        <CallerFields
+          caller={typed.caller}
+          onChange={caller => change({ caller })}
+          phoneRef={phone}
+          beside={
+            <EarlierCalls
+              caller={typed.caller}
+              onChange={caller => change({ caller })}
+              phone={phone}
+              idle={idle}
+            />
+          }
+        />
+        <MarkedTextarea
           ref={text}
           label={t('secretary.verbatim')}
           required
@@ -100,9 +117,15 @@ export function SlipForm({ focusRef }: { focusRef: Ref<SlipFocus> }) {
           maxLength={TextLimit.verbatim}
           value={typed.verbatim}
           onChange={event => change({ verbatim: event.currentTarget.value })}
-          inputWrapperOrder={['label', 'input', 'description']}
           description={slip && t('secretary.kept')}
-          classNames={{ root: classes.hinted, description: classes.hint, input: classes.words }}
+          allowed={useHotlines()}
+        />
+        <TypingAids
+          text={typed.verbatim}
+          phone={typed.caller.phone}
+          idle={idle}
+          onJoin={lead => void sendAs('logged', lead.id)}
+          onDivert={() => ask('divert')}
         />
         <SortingFields typed={typed} onChange={change} />
         <Consents caller={typed.caller} onChange={caller => change({ caller })} />

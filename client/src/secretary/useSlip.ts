@@ -81,8 +81,8 @@ export function useSlip(line: string | undefined) {
     }
   }
 
-  async function log(draft: Slip): Promise<StaffQuestion> {
-    const body = logOf(draft, line)
+  async function log(draft: Slip, sameAsId?: string): Promise<StaffQuestion> {
+    const body = { ...logOf(draft, line), sameAsId }
     const text = JSON.stringify(body)
     put({ ...draft, sent: draft.sent ?? text })
     const { question } = await post(paths.questions(program.id), body).catch((error: Refused) => {
@@ -101,11 +101,11 @@ export function useSlip(line: string | undefined) {
     return revised.question
   }
 
-  function send(how: 'logged' | 'advised') {
+  function send(how: 'logged' | 'advised', sameAsId?: string) {
     const draft = latest()
     if (!draft || draft.verbatim.trim() === '') return setRefusal(t('secretary.textNeeded'))
     return once(async () => {
-      const question = await log(draft)
+      const question = await log(draft, sameAsId)
       const { id, number, version, state } = question
       if (how === 'advised' && state !== 'advised')
         await post(paths.moves(id), { id: newId(), move: 'advise', version })

@@ -15,10 +15,16 @@ export class Refused extends Error {
 
 const unreachable = () => new Refused('network', i18next.t('refusal.unreachable'))
 
-/** Asks the server over HTTP; answers with the body, or throws what was refused. */
-export async function askServer<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+/** Asks the server over HTTP; answers with the body, or throws what was refused. The signal gives the asking up. */
+export async function askServer<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
+    ...(signal && { signal }),
     headers: {
       'accept-language': language(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
