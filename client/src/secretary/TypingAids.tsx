@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { DeskQuestion } from '../questions/columns.js'
 import { useSimilar } from '../questions/useSimilar.js'
 import { DenunciationHint } from './DenunciationHint.js'
@@ -21,12 +21,13 @@ type Props = {
  */
 export function TypingAids({ text, phone, idle, onJoin, onDivert }: Props) {
   const similar = useSimilar(text, phone)
-  const heard = useDeferredValue(text)
+  const said = useDeferredValue(text)
+  const denouncing = useMemo(() => soundsLikeDenunciation(said), [said])
   const [dismissed, setDismissed] = useState(false)
   if (dismissed && text.trim() === '') setDismissed(false)
   return (
     <div className={classes.room}>
-      {!dismissed && soundsLikeDenunciation(heard) ? (
+      {denouncing && !dismissed ? (
         <DenunciationHint idle={idle} onDivert={onDivert} onDismiss={() => setDismissed(true)} />
       ) : (
         <SimilarPanel similar={similar ?? []} idle={idle} onJoin={onJoin} />
