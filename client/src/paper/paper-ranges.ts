@@ -3,7 +3,7 @@ import { paths } from '#protocol/paths.js'
 import type { Program } from '#protocol/program.js'
 import { useCommand } from '../commands/useCommand.js'
 import { useLive, useLiveState } from '../live/LiveProgram.js'
-import { useKept } from '../secretary/kept.js'
+import { useKept } from '../ui/kept.js'
 
 /** Numbers that this browser had set aside. A wipe of the rehearsal begins another run and takes them back. */
 export type Range = { from: number; to: number; at: string; run: number }

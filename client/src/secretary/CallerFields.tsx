@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fold } from '#protocol/folding.js'
 import type { CallerDraft } from './caller.js'
 import { PlaceField } from './PlaceField.js'
-import { shownPhone } from './phone.js'
+import { shownPhone } from '../text/phones.js'
 import classes from './Slip.module.css'
 import { TypeAhead } from './TypeAhead.js'
 

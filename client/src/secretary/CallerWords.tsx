@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CallerView } from '#protocol/question.js'
 import { CONSENTS } from './caller.js'
-import { shownPhone } from './phone.js'
+import { shownPhone } from '../text/phones.js'
 
 /** Who called, in one line, and what was agreed to. */
 export function CallerWords({ caller }: { caller: CallerView }) {

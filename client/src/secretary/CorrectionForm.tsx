@@ -1,13 +1,17 @@
-import { Alert, Button, Group, Kbd, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Kbd, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextLimit } from '#protocol/text.js'
+import { useEditing } from '../live/useEditing.js'
+import { MarkedTextarea } from '../questions/MarkedTextarea.js'
 import type { DeskQuestion } from '../questions/columns.js'
+import { useHotlines } from '../questions/useHotlines.js'
 import { CallerFields, OrganisationField } from './CallerFields.js'
 import { Consents } from './Consents.js'
+import { LineField } from './LineField.js'
 import classes from './List.module.css'
-import { type Correction, correctable } from './useCorrection.js'
-import { useEditing } from '../live/useEditing.js'
+import { SortingFields } from './SortingFields.js'
+import { type Correction, correctable, opened } from './correction.js'
 
 type Props = {
   correction: Correction
@@ -22,6 +26,7 @@ type Props = {
 export function CorrectionForm({ correction, question, sending, onChange, onSend, onClose }: Props) {
   const { t } = useTranslation()
   const text = useRef<HTMLTextAreaElement>(null)
+  const hotlines = useHotlines()
   useEditing(question.id, question.caller?.phone?.typed)
   useEffect(() => {
     const field = text.current
@@ -33,8 +38,12 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
   const open = correctable(question)
   const ready = open && correction.verbatim.trim() !== ''
 
-  /** Ctrl+Enter in here sends this one, not the slip beside it. */
+  /** Ctrl+Enter in here sends this one, not the slip beside it; Escape closes it, unless it closed a list of choices. */
   function keys(event: KeyboardEvent) {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && !sending) {
+      event.stopPropagation()
+      return onClose()
+    }
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
@@ -55,17 +64,13 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
             <Button size="xs" color="blue.4" onClick={() => onChange({ version: question.version })}>
               {t('secretary.keepMine')}
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => onChange({ version: question.version, verbatim: question.verbatim ?? '' })}
-            >
+            <Button size="xs" variant="default" onClick={() => onChange(opened(question))}>
               {t('secretary.takeTheirs')}
             </Button>
           </Group>
         </Alert>
       )}
-      <Textarea
+      <MarkedTextarea
         ref={text}
         label={t('secretary.verbatim')}
         required
@@ -74,10 +79,17 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
         maxRows={12}
         maxLength={TextLimit.verbatim}
         value={correction.verbatim}
+        allowed={hotlines}
         onChange={event => onChange({ verbatim: event.currentTarget.value })}
       />
-      <CallerFields caller={correction.caller} onChange={caller => onChange({ caller })} />
-      <OrganisationField caller={correction.caller} onChange={caller => onChange({ caller })} />
+      <CallerFields
+        caller={correction.caller}
+        onChange={caller => onChange({ caller })}
+        besidePhone={<LineField line={correction.line ?? undefined} onChange={line => onChange({ line })} />}
+      />
+      <SortingFields typed={correction} onChange={onChange}>
+        <OrganisationField caller={correction.caller} onChange={caller => onChange({ caller })} />
+      </SortingFields>
       <Consents caller={correction.caller} onChange={caller => onChange({ caller })} />
       <Group gap="xs">
         <Button
@@ -89,7 +101,7 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
         >
           {question.state === 'returned' ? t('secretary.resubmit') : t('secretary.save')}
         </Button>
-        <Button variant="default" disabled={sending} onClick={onClose}>
+        <Button variant="default" disabled={sending} onClick={onClose} rightSection={<Kbd>Esc</Kbd>}>
           {t('secretary.close')}
         </Button>
       </Group>

@@ -5,7 +5,7 @@ import type { DeskQuestion } from '../questions/columns.js'
 import { clockTime } from '../text/times.js'
 import { StateMark } from '../questions/StateMark.js'
 import classes from './List.module.css'
-import { correctable } from './useCorrection.js'
+import { correctable } from './correction.js'
 
 type Props = {
   question: DeskQuestion

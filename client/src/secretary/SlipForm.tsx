@@ -1,20 +1,24 @@
-import { Alert, Button, Kbd, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Button, Kbd, Text, Title } from '@mantine/core'
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
+import { MarkedTextarea } from '../questions/MarkedTextarea.js'
+import { useHotlines } from '../questions/useHotlines.js'
 import { span } from '../text/times.js'
 import { useKeys } from '../ui/useKeys.js'
 import { CallerFields, OrganisationField } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import { DiscardDialog } from './DiscardDialog.js'
 import { DivertDialog } from './DivertDialog.js'
+import { EarlierCalls } from './EarlierCalls.js'
 import { LineField, useLine } from './LineField.js'
 import { LoggedNumber } from './LoggedNumber.js'
 import { PaperFields } from './PaperFields.js'
 import { SamePhone } from './SamePhone.js'
 import { SlipKeys } from './SlipKeys.js'
 import { SortingFields } from './SortingFields.js'
+import { TypingAids } from './TypingAids.js'
 import { useUnsent } from './outbox/OutboxProvider.js'
 import { useUnsentRows } from './outbox/useUnsentRows.js'
 import classes from './Slip.module.css'
@@ -36,6 +40,7 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
   const { kept, logged } = useUnsent()
   const { waiting } = useUnsentRows()
   const faultOf = useFaultWords(typed, faults)
+  const hotlines = useHotlines()
   const [asking, setAsking] = useState<'divert' | 'discard'>()
   const form = useRef<HTMLElement>(null)
   const phone = useRef<HTMLInputElement>(null)
@@ -66,6 +71,7 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
   const shut = phase === 'draft' || (phase === 'closed' && !slip)
   const closedFor = phase === 'draft' || phase === 'closed' ? t(`secretary.shut.${phase}`) : null
   const notice = closedFor ?? (intakeOpen ? null : t('secretary.intakeClosed'))
+  const idle = asking !== undefined || shut
 
   useKeys([['Alt+G', () => asking === undefined && turnPaper()]])
 
@@ -138,9 +144,19 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
           onChange={caller => change({ caller })}
           phoneRef={phone}
           faultOf={faultOf}
-          besidePhone={<SamePhone phone={typed.caller.phone} />}
+          besidePhone={
+            <>
+              <SamePhone phone={typed.caller.phone} />
+              <EarlierCalls
+                caller={typed.caller}
+                onChange={caller => change({ caller })}
+                phone={phone}
+                idle={idle}
+              />
+            </>
+          }
         />
-        <Textarea
+        <MarkedTextarea
           ref={text}
           label={t('secretary.verbatim')}
           required
@@ -150,9 +166,15 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
           value={typed.verbatim}
           error={faultOf('verbatim')}
           onChange={event => change({ verbatim: event.currentTarget.value })}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={slip && kept && t('secretary.kept')}
-          classNames={{ root: classes.hinted, description: classes.hint, input: classes.words }}
+          allowed={hotlines}
+        />
+        <TypingAids
+          text={typed.verbatim}
+          phone={typed.caller.phone}
+          idle={idle}
+          onJoin={lead => send('logged', { sameAsId: lead.id })}
+          onDivert={() => ask('divert')}
         />
         <SortingFields typed={typed} onChange={change} noteFault={faultOf('note')}>
           <OrganisationField

@@ -9,9 +9,9 @@ import type { Typed } from './slip.js'
 import classes from './Slip.module.css'
 
 type Props = {
-  typed: Typed
+  typed: Pick<Typed, 'nature' | 'topicId' | 'priority' | 'direct' | 'note'>
   onChange: (part: Partial<Typed>) => void
-  noteFault: string | undefined
+  noteFault?: string | undefined
   children: ReactNode
 }
 

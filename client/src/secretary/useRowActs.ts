@@ -8,7 +8,7 @@ import { useCommand } from '../commands/useCommand.js'
 import { useLiveState } from '../live/LiveProgram.js'
 import { isAnswerable } from '../questions/answer-draft.js'
 import type { DeskQuestion } from '../questions/columns.js'
-import { correctable } from './useCorrection.js'
+import { correctable } from './correction.js'
 
 export type RowAct = 'correct' | 'advise' | 'divert' | 'answer' | 'undo' | 'print'
 export type RowActs = ReturnType<typeof useRowActs>

@@ -17,7 +17,7 @@ export class Refused extends Error {
 
 const unreachable = () => new Refused('network', i18next.t('refusal.unreachable'))
 
-/** Asks the server over HTTP; answers with the body, or throws what was refused. `signal` gives up waiting. */
+/** Asks the server over HTTP; answers with the body, or throws what was refused. The signal gives the asking up. */
 export async function askServer<Answer>(
   method: string,
   path: string,
@@ -26,6 +26,7 @@ export async function askServer<Answer>(
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
+    ...(signal && { signal }),
     headers: {
       'accept-language': language(),
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -25,6 +25,9 @@ export function dayAndTime(moment: string): string {
   return `${day}/${month}/${year} ${hour}:${minute}`
 }
 
+/** 24/09/2022. */
+export const day = (moment: string) => dayAndTime(moment).split(' ')[0]!
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** 04:12, or 1:04:12; never negative. */
