@@ -40,6 +40,10 @@ describe('the running order at the desk', () => {
     expect(neighbourOf(['a', 'hidden', 'b'], ['b', 'a'], 'b')).toBeNull()
   })
 
+  it('is as it was behind a neighbour that left', () => {
+    expect(putAfter(['a', 'b', 'c'], 'c', 'withdrawn')).toEqual(['a', 'b', 'c'])
+  })
+
   it('does not leave the order at either end', () => {
     expect(stepped(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c'])
     expect(stepped(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c'])

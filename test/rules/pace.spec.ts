@@ -45,6 +45,10 @@ describe('how long an answer usually takes', () => {
     expect(usualAnswer([2, 2, 2, 2, 30].map(answered))).toBe(2 * MINUTE)
   })
 
+  it('learns nothing from what was taken by mistake and left the air at once', () => {
+    expect(usualAnswer([answered(0.1), answered(0.2)])).toBe(FIRST_GUESS_MS)
+  })
+
   it('is what was written down where somebody wrote it down', () => {
     const answer = {
       speakerIds: [],

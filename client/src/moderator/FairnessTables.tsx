@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { maskPrivateNumbers } from '#protocol/private-numbers.js'
 import { useLiveState } from '../live/LiveProgram.js'
-import type { DeskQuestion } from '../questions/columns.js'
+import { type DeskQuestion, textOf } from '../questions/columns.js'
 import { OUTCOMES, rejections, tallied } from '../questions/fairness.js'
 import { clockTime } from '../text/times.js'
 import classes from './FairnessTables.module.css'
@@ -79,13 +80,17 @@ function Register({ questions }: { questions: Questions }) {
   const { t } = useTranslation()
   const { program } = useDesk()
   const rejected = rejections(questions)
+  const reasonOf = ({ reason }: DeskQuestion) =>
+    [program.reasons.find(({ code }) => code === reason?.code)?.name ?? reason?.code, reason?.text]
+      .filter(Boolean)
+      .join(' – ')
   if (rejected.length === 0) return <p>{t('fairness.noRejections')}</p>
   return (
     <table className={classes.register}>
       <caption>{t('fairness.register')}</caption>
       <thead>
         <tr>
-          {(['number', 'reason', 'by', 'at'] as const).map(column => (
+          {(['number', 'text', 'reason', 'by', 'at'] as const).map(column => (
             <th key={column} scope="col">
               {t(`fairness.column.${column}`)}
             </th>
@@ -93,16 +98,13 @@ function Register({ questions }: { questions: Questions }) {
         </tr>
       </thead>
       <tbody>
-        {rejected.map(({ id, number, reason, decidedBy, decidedAt }) => (
-          <tr key={id}>
-            <th scope="row">{number}</th>
-            <td>
-              {[program.reasons.find(({ code }) => code === reason?.code)?.name ?? reason?.code, reason?.text]
-                .filter(Boolean)
-                .join(' – ')}
-            </td>
-            <td>{decidedBy?.name}</td>
-            <td>{decidedAt && clockTime(decidedAt)}</td>
+        {rejected.map(question => (
+          <tr key={question.id}>
+            <th scope="row">{question.number}</th>
+            <td>{maskPrivateNumbers(textOf(question))}</td>
+            <td>{reasonOf(question)}</td>
+            <td>{question.decidedBy?.name}</td>
+            <td>{question.decidedAt && clockTime(question.decidedAt)}</td>
           </tr>
         ))}
       </tbody>

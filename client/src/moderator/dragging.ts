@@ -32,7 +32,8 @@ export const DRAGGING: Settings = {
     ...defaults.filter(plugin => plugin !== Accessibility && plugin !== Feedback),
     // The page's policy allows only styles that carry the answer's own nonce.
     StyleInjector.configure({ nonce }),
-    Feedback.configure({ dropAnimation: null }),
+    // No flight to its place; only so, and not with null, does the grip get the keyboard back.
+    Feedback.configure({ dropAnimation: nothing }),
     Accessibility.configure({ announcements: { dragstart: nothing, dragend: nothing } }),
   ],
 }

@@ -43,7 +43,10 @@ export function useDrag(
     },
     onDragOver: event => {
       if (!held.current) return
-      hold({ ...held.current, order: move([...held.current.order], event) })
+      const { question, order } = held.current
+      const next = move([...order], event)
+      if (next.indexOf(question.id) === order.indexOf(question.id)) return
+      hold({ question, order: next })
       say('over', held.current)
     },
     onDragEnd: ({ canceled }) => {

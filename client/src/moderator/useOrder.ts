@@ -46,8 +46,11 @@ export function useOrder(approved: readonly DeskQuestion[]): RunningOrder {
       const before = latest.current.map(({ id }) => id)
       const order = putAfter(before, questionId, after)
       const question = latest.current.find(({ id }) => id === questionId)
-      if (!question || order.every((id, place) => id === before[place])) return
+      if (!question) return
       const { number } = question
+      const stays = order.every((id, place) => id === before[place])
+      // A neighbour that has left meanwhile is named all the same: the server says what became of it.
+      if (stays && (after === null || before.includes(after))) return
       setAsked({ order, until: Infinity })
       setSaid(t('order.placed', { number, place: order.indexOf(questionId) + 1, count: order.length }))
       underway.current += 1

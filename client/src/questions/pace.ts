@@ -4,6 +4,9 @@ import type { DeskQuestion } from './columns.js'
 /** How long an answer is taken to be before there was one. Milliseconds. */
 export const FIRST_GUESS_MS = 210_000
 
+/** What was on air for less than this was taken by mistake and says nothing of how long an answer is. Milliseconds. */
+const LEAST_MS = 20_000
+
 type Hour = Pick<Program, 'plannedStart' | 'plannedMinutes' | 'clockOffsetMs'>
 type Answered = Pick<DeskQuestion, 'state' | 'answer' | 'onAirSince' | 'decidedAt'>
 
@@ -22,7 +25,7 @@ export function answerLength({ state, answer, onAirSince, decidedAt }: Answered)
 
 /** The median of the answers so far, the first guess counted as one of them: a single long answer does not mislead. */
 export function usualAnswer(answered: readonly Answered[]): number {
-  const lengths = [FIRST_GUESS_MS, ...answered.map(answerLength).filter(length => length > 0)]
+  const lengths = [FIRST_GUESS_MS, ...answered.map(answerLength).filter(length => length >= LEAST_MS)]
   const sorted = lengths.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2

@@ -1,9 +1,10 @@
 /** The running order as ids, first to last. */
 export type Order = readonly string[]
 
-/** The order with one question put right after another; null makes it the first. */
+/** The order with one question put right after another; null makes it the first. Behind one that left it stays. */
 export function putAfter(order: Order, questionId: string, after: string | null): Order {
   const others = order.filter(id => id !== questionId)
+  if (after !== null && !others.includes(after)) return order
   return others.toSpliced(after === null ? 0 : others.indexOf(after) + 1, 0, questionId)
 }
 

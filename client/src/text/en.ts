@@ -104,7 +104,7 @@ export const en: typeof vi = {
     },
     register: 'Rejected questions',
     noRejections: 'No question was rejected.',
-    column: { number: 'No.', reason: 'Reason', by: 'Rejected by', at: 'At' },
+    column: { number: 'No.', text: 'Text', reason: 'Reason', by: 'Rejected by', at: 'At' },
   },
   closing: {
     title: 'Close the books',

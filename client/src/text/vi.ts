@@ -109,7 +109,7 @@ export const vi = {
     },
     register: 'Các câu bị loại',
     noRejections: 'Chưa có câu nào bị loại.',
-    column: { number: 'Câu', reason: 'Lý do', by: 'Người loại', at: 'Lúc' },
+    column: { number: 'Câu', text: 'Nội dung', reason: 'Lý do', by: 'Người loại', at: 'Lúc' },
   },
   closing: {
     title: 'Khóa sổ',
