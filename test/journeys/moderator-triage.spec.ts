@@ -75,7 +75,7 @@ describe('thirty questions and a keyboard', () => {
     const rows = page.getByRole('row')
     expect(await rows.count()).toBe(1 + 10)
     await expectShown(page.getByRole('heading', { name: /^Thứ tự câu hỏi/ }))
-    await expectShown(page.getByText(/^In lúc \d\d:\d\d:\d\d · bản \d+$/))
+    await expectShown(page.getByText(/^In lúc \d\d\/\d\d\/\d{4} \d\d:\d\d · bản \d+$/))
     expect(await page.getByRole('main').isVisible()).toBe(false)
     const colour = await rows.last().evaluate(row => row.computedStyleMap().get('color')?.toString())
     expect(colour).toBe('rgb(0, 0, 0)')

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
-import { clockTime } from '../text/times.js'
+import { dayAndTime } from '../text/times.js'
 import { useNow } from './ServerClock.js'
 import { useDesk } from './moderator-desk.js'
 
@@ -9,7 +9,7 @@ export function PaperHead({ title }: { title: string }) {
   const { t } = useTranslation()
   const { program } = useDesk()
   const { revision } = useLiveState()
-  const time = clockTime(useNow() + program.clockOffsetMs)
+  const time = dayAndTime(new Date(useNow() + program.clockOffsetMs).toISOString())
   return (
     <>
       <h1>
