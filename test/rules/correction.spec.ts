@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changes, opened } from '../../client/src/secretary/correction.js'
-import { deskQuestion } from '../support/desk-questions.js'
+import { numbered } from '../support/desk-questions.js'
 import { LINE, TOPIC } from '../support/scenes.js'
 
-const question = deskQuestion(7, {
+const question = numbered(7, {
   note: 'Gọi lại',
   topicId: TOPIC,
   caller: {

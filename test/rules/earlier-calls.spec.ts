@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CallerCall } from '../../protocol/caller-lookup.js'
 import { NO_CALLER } from '../../client/src/secretary/caller.js'
 import { callsNow, filledIn, knownAs, toLookUp } from '../../client/src/secretary/earlier-calls.js'
-import { deskQuestion, storeOf } from '../support/desk-questions.js'
+import { numbered, storeOf } from '../support/desk-questions.js'
 import { MORNING, idOf } from '../support/scenes.js'
 
 const loan = {
@@ -48,8 +48,8 @@ describe('a number', () => {
 
 describe('an earlier call', () => {
   it('is shown as the live store has it, with what became of it', () => {
-    const lead = deskQuestion(12, { state: 'on_air' })
-    const joined = deskQuestion(4, { state: 'merged', mergedIntoId: lead.id })
+    const lead = numbered(12, { state: 'on_air' })
+    const joined = numbered(4, { state: 'merged', mergedIntoId: lead.id })
     expect(callsNow([call(4)], storeOf(lead, joined))).toMatchObject([
       { state: 'merged', here: true, mergedInto: { number: 12, state: 'on_air' } },
     ])

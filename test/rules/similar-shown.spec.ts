@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { similarNow, worthAsking } from '../../client/src/questions/similar.js'
-import { deskQuestion, storeOf } from '../support/desk-questions.js'
+import { numbered, storeOf } from '../support/desk-questions.js'
 import { STATES, idOf } from '../support/scenes.js'
 
 describe('what is asked for likely duplicates', () => {
@@ -24,13 +24,13 @@ describe('what is asked for likely duplicates', () => {
 
 describe('a likely duplicate', () => {
   const hit = (number: number, rest = {}) => ({
-    question: deskQuestion(number, rest),
+    question: numbered(number, rest),
     score: 0.8,
     samePhone: false,
   })
 
   it('is shown as it is now, not as it was when asked', () => {
-    const store = storeOf(deskQuestion(12, { state: 'on_air' }))
+    const store = storeOf(numbered(12, { state: 'on_air' }))
     const [shown] = similarNow([hit(12)], store.questions)
     expect(shown).toMatchObject({ question: { state: 'on_air' }, joinable: true, score: 0.8 })
   })
@@ -41,24 +41,20 @@ describe('a likely duplicate', () => {
 
   it('that was merged leads to its lead, which stands there once', () => {
     const merged = { state: 'merged' as const, mergedIntoId: idOf(12) }
-    const store = storeOf(
-      deskQuestion(12, { state: 'approved' }),
-      deskQuestion(14, merged),
-      deskQuestion(15, merged),
-    )
+    const store = storeOf(numbered(12, { state: 'approved' }), numbered(14, merged), numbered(15, merged))
     const shown = similarNow([hit(14), hit(12), hit(15)], store.questions)
     expect(shown.map(one => [one.question.number, one.lead.number, one.joinable])).toEqual([[14, 12, true]])
   })
 
   it('is never the question itself, nor who was joined to it', () => {
-    const joined = deskQuestion(14, { state: 'merged', mergedIntoId: idOf(12) })
-    const store = storeOf(deskQuestion(12), joined, deskQuestion(16))
+    const joined = numbered(14, { state: 'merged', mergedIntoId: idOf(12) })
+    const store = storeOf(numbered(12), joined, numbered(16))
     const shown = similarNow([hit(12), hit(14), hit(16)], store.questions, idOf(12))
     expect(shown.map(one => one.question.number)).toEqual([16])
   })
 
   it.each(STATES.filter(state => state !== 'merged'))('in state %s is joinable as the rules say', state => {
-    const [shown] = similarNow([hit(12)], storeOf(deskQuestion(12, { state })).questions)
+    const [shown] = similarNow([hit(12)], storeOf(numbered(12, { state })).questions)
     const joinable = ['pending', 'returned', 'approved', 'on_air', 'answered', 'follow_up'].includes(state)
     expect(shown!.joinable).toBe(joinable)
   })

@@ -1,12 +1,11 @@
-import { Button, Kbd, Text, UnstyledButton } from '@mantine/core'
-import { memo } from 'react'
+import { Button, Text, UnstyledButton } from '@mantine/core'
+import { type Ref, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StateMark } from '../questions/StateMark.js'
 import { type DeskQuestion, textOf } from '../questions/columns.js'
-import { clockTime } from '../text/times.js'
 import classes from './Card.module.css'
+import { CardHead } from './CardHead.js'
+import { DeskKey } from './DeskKey.js'
 import { OpenCard } from './OpenCard.js'
-import { Since } from './ServerClock.js'
 import { type ColumnName, useDesk } from './moderator-desk.js'
 
 type Props = {
@@ -19,19 +18,42 @@ type Props = {
   current: boolean
   editors: string
   mergedInto?: number | undefined
-  toTop: (questionId: string) => void
+  toTop?: (questionId: string) => void
+  placeAfter?: (question: DeskQuestion) => void
+  /** Where it can be dragged: the card, and the grip that the keyboard takes it by. */
+  itemRef?: Ref<HTMLLIElement>
+  gripRef?: Ref<HTMLButtonElement>
+  dragged?: boolean
 }
 
 /** A question in a column: one line about it, its words, and, opened, everything that can be done with it. */
 export const Card = memo(function Card(props: Props) {
-  const { question, column, place, open, current, editors, mergedInto, toTop } = props
+  const { question, column, place, open, current, editors, mergedInto, toTop, placeAfter } = props
+  const { itemRef, gripRef, dragged } = props
   const { t } = useTranslation()
-  const { program, setOpen } = useDesk()
-  const topic = program.topics.find(entry => entry.id === question.topicId)?.name
-  const elsewhere = question.state !== HOME[column]
+  const { setOpen } = useDesk()
   const tabIndex = current ? 0 : -1
+  const { number } = question
   return (
-    <li className={classes.card} data-open={open || undefined} data-priority={question.priority}>
+    <li
+      ref={itemRef}
+      className={classes.card}
+      data-open={open || undefined}
+      data-dragged={dragged || undefined}
+    >
+      {gripRef && (
+        <button
+          type="button"
+          ref={gripRef}
+          className={classes.grip}
+          tabIndex={tabIndex}
+          aria-label={t('order.grip', { number })}
+          aria-roledescription={t('order.gripIs')}
+          aria-describedby="order-how"
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
+      )}
       <UnstyledButton
         id={`card-${question.id}`}
         data-card={question.id}
@@ -40,71 +62,44 @@ export const Card = memo(function Card(props: Props) {
         className={classes.face}
         onClick={() => setOpen(open ? null : { id: question.id, column })}
       >
-        <span className={classes.head}>
-          {elsewhere && (
-            <StateMark
-              state={question.state}
-              more={mergedInto === undefined ? '' : ` ${t('secretary.into', { number: mergedInto })}`}
-            />
-          )}
-          <Text component="span" size="sm" fw={700}>
-            {place && `${place} · `}
-            {t('question.number', { number: question.number })}
-          </Text>
-          <Text component="span" size="sm" c="dimmed" className={classes.about}>
-            {[topic, question.callerLine].filter(Boolean).join(' · ')}
-          </Text>
-          {question.priority !== 'normal' && column === 'waiting' && (
-            <Text
-              component="span"
-              size="xs"
-              c={question.priority === 'urgent' ? 'red.4' : 'orange.4'}
-              fw={700}
-            >
-              {question.priority === 'urgent' ? '▲▲' : '▲'} {t(`priority.${question.priority}`)}
-            </Text>
-          )}
-          {editors && (
-            <Text component="span" size="xs" c="orange.4">
-              ✎ {t('moderator.editing', { names: editors })}
-            </Text>
-          )}
-          <Text component="span" size="sm" c="dimmed" className={classes.age}>
-            {column === 'waiting' && <Since moment={question.loggedAt} />}
-            {column === 'done' && question.decidedAt && clockTime(question.decidedAt)}
-          </Text>
-        </span>
+        <CardHead
+          question={question}
+          column={column}
+          place={place}
+          editors={editors}
+          mergedInto={mergedInto}
+        />
         {!open && (
           <Text component="span" size="sm" className={classes.words}>
             {textOf(question)}
           </Text>
         )}
       </UnstyledButton>
-      {column === 'approved' && place !== undefined && place > 1 && !open && (
-        <Button
-          className={classes.toTop}
-          size="compact-xs"
-          variant="default"
-          tabIndex={tabIndex}
-          onClick={() => toTop(question.id)}
-          aria-label={t('moderator.toTopOf', { number: question.number })}
-        >
-          ⤒ {t('moderator.toTop')}{' '}
-          {current && (
-            <Kbd ml={4} size="xs">
-              Alt+Home
-            </Kbd>
+      {place !== undefined && !open && (
+        <div className={classes.placing}>
+          {place > 1 && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              tabIndex={tabIndex}
+              onClick={() => toTop?.(question.id)}
+              aria-label={t('moderator.toTopOf', { number })}
+            >
+              ⤒ {t('moderator.toTop')} {current && <DeskKey name="toTop" />}
+            </Button>
           )}
-        </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            tabIndex={tabIndex}
+            onClick={() => placeAfter?.(question)}
+            aria-label={t('order.after', { number })}
+          >
+            {t('order.putAfter')} {current && <DeskKey name="placeAfter" />}
+          </Button>
+        </div>
       )}
       {open && <OpenCard question={question} />}
     </li>
   )
 })
-
-/** The state that goes without saying in a column; in the last one it is always said. */
-const HOME: Record<ColumnName, DeskQuestion['state'] | null> = {
-  waiting: 'pending',
-  approved: 'approved',
-  done: null,
-}

@@ -12,7 +12,7 @@ import { useKeys } from '../ui/useKeys.js'
 import type { Move } from './useMoves.js'
 
 /** The moves in the order of their buttons, each with its key. Bad news and one-way moves ask for one thing more. */
-const KEYS: [MoveName, string][] = [
+export const MOVE_KEYS: [MoveName, string][] = [
   ['approve', 'Alt+D'],
   ['take', 'Alt+Shift+Enter'],
   ['return', 'Alt+T'],
@@ -50,7 +50,7 @@ type Props = {
 export function MoveButtons({ question, sendable, changed, approve, make, take }: Props) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<Asks | null>(null)
-  const open = KEYS.filter(
+  const open = MOVE_KEYS.filter(
     ([move]) => question.moves.includes(move) && !(question.state === 'on_air' && ON_TOP.has(move)),
   )
   const again = question.state === 'approved'

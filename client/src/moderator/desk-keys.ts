@@ -1,0 +1,12 @@
+/** The keys of the desk's columns and papers; those of an opened card and of the air stand with their buttons. */
+export const DESK_KEYS = {
+  news: 'Alt+M',
+  toTop: 'Alt+Home',
+  placeAfter: 'Alt+A',
+  speaker: 'Alt+Shift+G',
+  fairness: 'Alt+Shift+F',
+  print: 'Alt+P',
+  closing: 'Alt+Shift+K',
+  help: '?',
+} as const
+export type DeskKeyName = keyof typeof DESK_KEYS
