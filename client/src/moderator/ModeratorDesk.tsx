@@ -14,10 +14,10 @@ import { Counters } from './Counters.js'
 import classes from './ModeratorDesk.module.css'
 import { ServerClock } from './ServerClock.js'
 import { TakeAsked } from './TakeAsked.js'
-import { forgetErased } from './drafts.js'
 import { DeskContext, type ModeratorDesk as Desk, type Open } from './moderator-desk.js'
 import { useEditing, useEditors } from '../live/useEditing.js'
 import { useKeys } from '../ui/useKeys.js'
+import { useDrafts } from './useDraft.js'
 import { useMoves } from './useMoves.js'
 import { useTake } from './useTake.js'
 import { useWalkIn } from './walk.js'
@@ -62,7 +62,8 @@ export default function ModeratorDesk() {
   )
 
   if (open && !questions.has(open.id)) setOpen(null)
-  useEffect(() => forgetErased(questions), [questions])
+  const drafts = useDrafts()
+  useEffect(() => drafts.forgetErased(questions), [drafts, questions])
 
   return (
     <DeskContext value={desk}>

@@ -15,10 +15,19 @@ export class Refused extends Error {
 
 const unreachable = () => new Refused('network', i18next.t('refusal.unreachable'))
 
-/** Asks the server over HTTP; answers with the body, or throws what was refused. */
-export async function askServer<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+/**
+ * Asks the server over HTTP; answers with the body, or throws what was refused. `patience`: milliseconds after which
+ * an answer is no longer waited for; without it, as long as the browser does.
+ */
+export async function askServer<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  patience?: number,
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
+    ...(patience !== undefined && { signal: AbortSignal.timeout(patience) }),
     headers: {
       'accept-language': language(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -29,7 +38,7 @@ export async function askServer<Answer>(method: string, path: string, body?: unk
   })
   if (response.status === 204) return undefined as Answer
   const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return answer as Answer
+  if (response.ok && answer !== undefined) return answer as Answer
   const error = (answer as ErrorAnswer | undefined)?.error
   if (!error) throw unreachable()
   if (error.code === 'access.signed_out') signedOut()

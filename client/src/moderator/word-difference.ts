@@ -1,0 +1,47 @@
+import { diffWords } from 'diff'
+
+/** A part of a text, in code units. */
+export type Range = { from: number; to: number }
+export type Piece = Range & { text: string; marks: readonly string[] }
+
+/** Which words of the one text are not in the other, and the other way round. Both in NFC. */
+export function differences(before: string, after: string): { removed: Range[]; added: Range[] } {
+  const removed: Range[] = []
+  const added: Range[] = []
+  let [inBefore, inAfter] = [0, 0]
+  for (const part of diffWords(before, after)) {
+    const { length } = part.value
+    if (part.removed) removed.push(...wordsOf(part.value, inBefore))
+    if (part.added) added.push(...wordsOf(part.value, inAfter))
+    if (!part.added) inBefore += length
+    if (!part.removed) inAfter += length
+  }
+  return { removed, added }
+}
+
+/** A mark begins and ends with a word: white space is nobody's change. */
+function wordsOf(value: string, at: number): Range[] {
+  const words = value.trim()
+  if (words === '') return []
+  const from = at + value.indexOf(words)
+  return [{ from, to: from + words.length }]
+}
+
+/** How many words the ranges hold. */
+export const wordCount = (text: string, ranges: readonly Range[]) =>
+  ranges.reduce((sum, { from, to }) => sum + text.slice(from, to).split(/\s+/).length, 0)
+
+/** The text cut wherever a mark begins or ends, each piece with the marks upon it. Joined they are the text. */
+export function pieces(text: string, marked: Record<string, readonly Range[]>): Piece[] {
+  const ranges = Object.values(marked).flat()
+  const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ from, to }) => [from, to])])]
+    .filter(cut => cut <= text.length)
+    .toSorted((a, b) => a - b)
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index]!
+    const marks = Object.keys(marked).filter(mark =>
+      marked[mark]!.some(range => range.from <= from && to <= range.to),
+    )
+    return { from, to, text: text.slice(from, to), marks }
+  })
+}
