@@ -43,7 +43,12 @@ export function CorrectLogged({ question, close }: Props) {
     event.stopPropagation()
   }
   return (
-    <div className={classes.form} role="group" aria-label={t('secretary.correcting')} onKeyDown={keys}>
+    <div
+      className={`${classes.form} ${classes.narrow}`}
+      role="group"
+      aria-label={t('secretary.correcting')}
+      onKeyDown={keys}
+    >
       <Textarea
         size="xs"
         label={t('secretary.verbatim')}

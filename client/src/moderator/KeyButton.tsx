@@ -13,8 +13,7 @@ export function KeyButton({ keys, children, ...rest }: Props) {
       size="compact-sm"
       variant="default"
       h="auto"
-      mih="1.65rem"
-      styles={{ label: { whiteSpace: 'normal', flexWrap: 'wrap' } }}
+      styles={{ label: { whiteSpace: 'normal', flexWrap: 'wrap', height: 'auto' } }}
       {...rest}
     >
       {children}

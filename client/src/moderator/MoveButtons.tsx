@@ -86,6 +86,7 @@ export function MoveButtons({ question, sendable, changed, approve, make, take }
           <KeyButton
             key={move}
             keys={key}
+            size={move === 'approve' ? 'compact-sm' : 'compact-xs'}
             variant={move === 'approve' ? 'filled' : 'default'}
             color="blue.4"
             disabled={move === 'approve' && !sendable}
@@ -95,7 +96,7 @@ export function MoveButtons({ question, sendable, changed, approve, make, take }
             {t(`moderator.move.${move}`)}
           </KeyButton>
         ))}
-        <KeyButton keys="Alt+I" aria-expanded={history} onClick={toggleHistory}>
+        <KeyButton keys="Alt+I" size="compact-xs" aria-expanded={history} onClick={toggleHistory}>
           {t('card.history')}
         </KeyButton>
       </div>

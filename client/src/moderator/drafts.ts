@@ -18,13 +18,20 @@ export type KeptDraft = Draft & { version?: number; at?: number }
 const KEPT_MS = 7 * 24 * 60 * 60_000
 const EVERY = 'draft:'
 
+/** What of a browser's store is used; its own keys are what it holds. */
+type Store = {
+  getItem: (key: string) => string | null
+  setItem: (key: string, value: string) => void
+  removeItem: (key: string) => void
+}
+
 /** The drafts of one account for one programme, in this browser. A full or forbidden store stops nobody from typing. */
 export class Drafts {
   private readonly shelf: string
   private readonly memory = new Map<string, KeptDraft>()
 
   constructor(
-    private readonly storage: Storage,
+    private readonly storage: Store,
     accountId: string,
     programId: string,
     private readonly now: () => number = Date.now,

@@ -10,22 +10,31 @@ export function differences(before: string, after: string): { removed: Range[]; 
   const added: Range[] = []
   let [inBefore, inAfter] = [0, 0]
   for (const part of diffWords(before, after)) {
-    const { length } = part.value
-    if (part.removed) removed.push(...wordsOf(part.value, inBefore))
-    if (part.added) added.push(...wordsOf(part.value, inAfter))
-    if (!part.added) inBefore += length
-    if (!part.removed) inAfter += length
+    const words = part.value.replaceAll(/\s/g, '').length
+    if (words === 0) continue
+    const old = next(before, inBefore, words)
+    const young = next(after, inAfter, words)
+    if (part.removed) removed.push(old)
+    if (part.added) added.push(young)
+    if (!part.added) inBefore = old.to
+    if (!part.removed) inAfter = young.to
   }
   return { removed, added }
 }
 
-/** A mark begins and ends with a word: white space is nobody's change. */
-function wordsOf(value: string, at: number): Range[] {
-  const words = value.trim()
-  if (words === '') return []
-  const from = at + value.indexOf(words)
-  return [{ from, to: from + words.length }]
+/**
+ * Where the next so many code units that are no white space stand. White space is nobody's change: the comparison
+ * passes over it, and a mark begins and ends with a word.
+ */
+function next(text: string, at: number, words: number): Range {
+  let from = at
+  while (from < text.length && isSpace(text[from]!)) from++
+  let to = from
+  for (let left = words; left > 0 && to < text.length; to++) if (!isSpace(text[to]!)) left--
+  return { from, to }
 }
+
+const isSpace = (letter: string) => /\s/.test(letter)
 
 /** How many words the ranges hold. */
 export const wordCount = (text: string, ranges: readonly Range[]) =>

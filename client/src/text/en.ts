@@ -318,7 +318,7 @@ export const en: typeof vi = {
       take: 'Back on air',
     },
     stoppedAt: 'Stopped at “{{step}}”.',
-    takeNextKeeping: 'Next, keeping this one',
+    takeNextKeeping: 'Swap the two',
     justReplaced: 'Next has just changed from no. {{was}} to no. {{number}}',
     justCorrected: 'No. {{number}} has just been corrected',
     took: '{{seconds}} s',

@@ -322,7 +322,7 @@ export const vi = {
       take: 'Đưa lại lên sóng',
     },
     stoppedAt: 'Dừng ở bước “{{step}}”.',
-    takeNextKeeping: 'Tiếp theo, giữ câu này',
+    takeNextKeeping: 'Đổi chỗ hai câu',
     justReplaced: 'Câu tiếp theo vừa đổi từ câu {{was}} sang câu {{number}}',
     justCorrected: 'Câu {{number}} vừa được sửa',
     took: '{{seconds}} s',
