@@ -39,7 +39,11 @@ export function useDraft(question: DeskQuestion) {
     [drafts, id, version, put],
   )
   /** What is typed now stands over this version of the question. */
-  const rebase = useCallback(() => put({ ...drafts.of(id), version }), [drafts, id, version, put])
+  const rebase = useCallback(() => {
+    const known = drafts.of(id)
+    // What was sent meanwhile is gone from the store first, and must not come back.
+    put(known.version === undefined ? null : { ...known, version })
+  }, [drafts, id, version, put])
   const drop = useCallback(
     (part: keyof Draft) => {
       const { [part]: _dropped, version: _over, at: _at, ...rest } = drafts.of(id)
