@@ -63,7 +63,7 @@ describe('the opened card', () => {
   })
 
   it('keeps what was typed through a reload, until it is approved', async () => {
-    const { number } = await secretary.log('Nộp hồ sơ ở đâu?')
+    const { id, number } = await secretary.log('Nộp hồ sơ ở đâu?')
     await open(number)
     await wordingOf(page).fill('Hồ sơ nộp tại phường hay tại thành phố?')
     await page.reload()
@@ -71,7 +71,7 @@ describe('the opened card', () => {
     expect(await wordingOf(page).inputValue()).toBe('Hồ sơ nộp tại phường hay tại thành phố?')
     await page.keyboard.press('Alt+d')
     await expectGone(cardOf(page, number))
-    const kept = 'Object.keys(localStorage).filter(key => key.startsWith("draft:"))'
+    const kept = `Object.keys(localStorage).filter(key => key.endsWith("${id}"))`
     await vi.waitFor(async () => expect(await page.evaluate(kept)).toEqual([]))
     windows.expectQuiet()
   })
