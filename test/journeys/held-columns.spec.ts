@@ -36,7 +36,7 @@ describe('a column under the hand', () => {
     await expectShown(news().filter({ hasText: '1 câu mới · ▲▲ 1 khẩn' }))
     expect(await top(3)).toBe(before)
     expect(await cardOf(page, 21).count()).toBe(0)
-    await page.keyboard.press('Alt+m')
+    await page.keyboard.press('Alt+j')
     await expectShown(cardOf(page, 21))
     await expectFocused(cardOf(page, 3))
     await expectGone(news())

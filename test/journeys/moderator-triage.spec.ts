@@ -69,7 +69,7 @@ describe('thirty questions and a keyboard', () => {
   it('leave what is approved on a paper that is black on white and says when it was printed', async () => {
     const page = await windows.desk('moderator', 'duyet2')
     await page.evaluate('window.print = () => (window.printed = true)')
-    await page.keyboard.press('Alt+p')
+    await page.keyboard.press('Alt+Shift+P')
     expect(await page.evaluate('window.printed')).toBe(true)
     await page.emulateMedia({ media: 'print' })
     const rows = page.getByRole('row')

@@ -35,6 +35,16 @@ async function reach(moderator: Page, number: number): Promise<void> {
     await moderator.keyboard.press('ArrowDown')
 }
 
+/** Opens a card that waits; what came while a hand was on the column is let in first. */
+export async function openCard(moderator: Page, number: number): Promise<void> {
+  const card = cardOf(moderator, number)
+  const news = waiting(moderator).getByRole('button', { name: /câu mới/ })
+  await expectShown(card.or(news))
+  if (await news.isVisible()) await news.press('Enter')
+  await card.press('Enter')
+  await expectFocused(moderator.getByLabel('Nội dung lên sóng'))
+}
+
 /** Reaches the card, opens it, approves it; its wording is what was logged. */
 export async function approve(moderator: Page, number: number): Promise<void> {
   await reach(moderator, number)

@@ -1,9 +1,25 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Event, type SamePhone } from '#protocol/live.js'
 import { useSession } from '../session/Session.js'
+import { type LiveConnection } from './live-connection.js'
 import { useConnection, useLive, useLiveState } from './LiveProgram.js'
 
 type Answer = { ok: boolean; samePhone?: SamePhone[] }
+type Mark = { questionId: string | null; phone: string | undefined }
+
+/** What the parts of one page have open, the latest last: its socket says one question and one number for all. */
+const marks = new WeakMap<LiveConnection, Set<Mark>>()
+
+function say(connection: LiveConnection, open: ReadonlySet<Mark>): Promise<SamePhone[]> {
+  const all = [...open]
+  const questionId = all.findLast(mark => mark.questionId)?.questionId ?? null
+  const phone = all.findLast(mark => mark.phone)?.phone
+  // Whether the others hear of it changes nothing here.
+  return connection.say(Event.editing, { questionId, ...(phone && { phone }) }).then(
+    answer => (answer as Answer).samePhone ?? [],
+    () => [],
+  )
+}
 
 /**
  * Tells the other desks which question is open here, and whose number is on the line; said again when the line was
@@ -15,18 +31,16 @@ export function useEditing(questionId: string | null, phone?: string): SamePhone
   const [samePhone, setSamePhone] = useState<SamePhone[]>([])
   useEffect(() => {
     if (!synced || (!questionId && !phone)) return
+    const mark = { questionId, phone }
+    const open = marks.get(connection) ?? new Set()
+    marks.set(connection, open.add(mark))
     let latest = true
-    // Whether the others hear of it changes nothing here.
-    const say = (payload: { questionId: string | null; phone?: string }) =>
-      connection.say(Event.editing, payload).then(
-        answer => latest && setSamePhone((answer as Answer).samePhone ?? []),
-        () => undefined,
-      )
-    void say({ questionId, ...(phone && { phone }) })
+    void say(connection, open).then(others => latest && phone && setSamePhone(others))
     return () => {
       latest = false
       setSamePhone([])
-      void say({ questionId: null })
+      open.delete(mark)
+      void say(connection, open)
     }
   }, [connection, synced, questionId, phone])
   return samePhone

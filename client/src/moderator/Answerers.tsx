@@ -3,12 +3,18 @@ import { useTranslation } from 'react-i18next'
 import classes from './OpenCard.module.css'
 import type { Draft, drafted } from './drafts.js'
 import { speakerName, useDesk } from './moderator-desk.js'
-import { useKeys } from '../ui/useKeys.js'
+import type { Key } from '../ui/useKeys.js'
+import { useDeskKeys } from './useDeskKeys.js'
 
-type Props = { shown: ReturnType<typeof drafted>; disabled: boolean; onChange: (part: Draft) => void }
+type Props = {
+  shown: ReturnType<typeof drafted>
+  disabled: boolean
+  onChange: (part: Draft) => void
+  inDialog?: boolean
+}
 
 /** Who answers, with whom, and under which topic. The lead has a key by seat. */
-export function Answerers({ shown, disabled, onChange }: Props) {
+export function Answerers({ shown, disabled, onChange, inDialog = false }: Props) {
   const { t } = useTranslation()
   const { speakers, program } = useDesk()
   const seated = speakers.filter(speaker => speaker.seat <= 9)
@@ -17,7 +23,8 @@ export function Answerers({ shown, disabled, onChange }: Props) {
       leadSpeakerId,
       supportingSpeakerIds: shown.supportingSpeakerIds.filter(id => id !== leadSpeakerId),
     })
-  useKeys(disabled ? [] : seated.map(speaker => [`Alt+${speaker.seat}`, () => lead(speaker.id)]))
+  const keys = seated.map((speaker): Key => [`Alt+${speaker.seat}`, () => lead(speaker.id)])
+  useDeskKeys(disabled ? [] : keys, inDialog)
 
   const names = speakers.map(speaker => ({
     value: speaker.id,

@@ -1,6 +1,9 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { CallerView, StaffQuestion } from '#protocol/question.js'
 import type { DeskQuestion } from '../questions/columns.js'
+import { CONSENTS } from '../secretary/caller.js'
+import { shownPhone } from '../text/phones.js'
 import { clockTime } from '../text/times.js'
 import { useDesk } from './moderator-desk.js'
 
@@ -32,15 +35,18 @@ export function CardAbout({ question }: { question: DeskQuestion }) {
           {t('moderator.reason')}: {why.filter(Boolean).join(' – ')}
         </Text>
       )}
+      <Caller question={question} />
       {askers.length > 0 && (
         <>
           <Text size="sm" mt={4}>
             {t('moderator.askers', { count: askers.length })}
           </Text>
           <Text component="ul" size="sm" c="dimmed" m={0} pl="md">
-            {askers.map(asker => (
+            {(askers as StaffQuestion['askers']).map(asker => (
               <li key={asker.number}>
-                {t('question.number', { number: asker.number })} · {asker.callerLine}
+                {[t('question.number', { number: asker.number }), asker.callerLine, phoneOf(asker.caller)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </li>
             ))}
           </Text>
@@ -49,3 +55,30 @@ export function CardAbout({ question }: { question: DeskQuestion }) {
     </div>
   )
 }
+
+/** Who asks, as staff know it, and as it will be said: what there is no leave for is not in that line. */
+function Caller({ question: { caller, callerLine } }: { question: DeskQuestion }) {
+  const { t } = useTranslation()
+  const given = caller && CONSENTS.filter(consent => caller[consent])
+  const who = caller && [
+    [caller.honorific, caller.name].filter(Boolean).join(' '),
+    caller.organisation,
+    caller.place?.text,
+    phoneOf(caller),
+    given?.length ? given.map(consent => t(`secretary.consent.${consent}`)).join(', ') : t('card.noConsent'),
+  ]
+  return (
+    <Text size="sm">
+      {t('card.said')}: <b>{callerLine}</b>
+      {who && (
+        <Text span size="sm" c="dimmed">
+          {' '}
+          · {who.filter(Boolean).join(' · ')}
+        </Text>
+      )}
+    </Text>
+  )
+}
+
+const phoneOf = (caller: CallerView | null | undefined) =>
+  caller?.phone && (shownPhone(caller.phone.e164 ?? caller.phone.typed)?.text ?? caller.phone.typed)

@@ -5,6 +5,7 @@ import type { DeskQuestion } from '../questions/columns.js'
 import { clockTime } from '../text/times.js'
 import classes from './Card.module.css'
 import { Since } from './ServerClock.js'
+import { SimilarMark } from './SimilarMark.js'
 import { type ColumnName, useDesk } from './moderator-desk.js'
 
 type Props = {
@@ -48,6 +49,7 @@ export function CardHead({ question, column, place, editors, mergedInto }: Props
           {t('card.more', { count: question.askers.length })}
         </Text>
       )}
+      {column === 'waiting' && <SimilarMark question={question} />}
       {question.direct && (
         <Text component="span" size="xs" fw={700} c="orange.4">
           ☎ {t('moderator.direct')}

@@ -1,29 +1,25 @@
 import { Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DeskQuestion, textOf } from '../questions/columns.js'
+import type { DeskQuestion } from '../questions/columns.js'
 import classes from './AirBar.module.css'
+import { ScreenPicture } from './ScreenPicture.js'
+import { Since } from './ServerClock.js'
+import { asScreensShow } from './air-view.js'
 import { useDesk } from './moderator-desk.js'
 
 type Props = {
   place: 'now' | 'next'
   question: DeskQuestion | undefined
-  /** Time, receipts and moves: what the desk knows beside what the screens show. */
-  corner?: ReactNode
+  /** Receipts, requests and moves: what the desk knows beside what the screens show. */
   children?: ReactNode
 }
 
-/** One of the two faces that the screens show: number, topic, words, caller, and who answers. */
-export function FaceCard({ place, question, corner, children }: Props) {
+/** One of the two places of the air: the screens' own picture, and beside it what only the desk knows. */
+export function FaceCard({ place, question, children }: Props) {
   const { t } = useTranslation()
-  const { program, speakers } = useDesk()
-  const topic = program.topics.find(entry => entry.id === question?.topicId)?.name
-  const seat = (id: string) => {
-    const speaker = speakers.find(one => one.id === id)
-    return speaker ? t('question.seat', { seat: speaker.seat }) : ''
-  }
-  const lead = question?.leadSpeakerId && seat(question.leadSpeakerId)
-  const supporting = question?.supportingSpeakerIds.map(seat).filter(Boolean).join(', ')
+  const { program } = useDesk()
+  const shown = useMemo(() => question && asScreensShow(question, program), [question, program])
   return (
     <section
       className={classes.face}
@@ -31,29 +27,43 @@ export function FaceCard({ place, question, corner, children }: Props) {
       data-empty={!question || undefined}
       aria-labelledby={`face-${place}`}
     >
-      <div className={classes.faceHead}>
-        <Text component="h2" id={`face-${place}`} size="sm" fw={700} c={place === 'now' ? 'red.4' : 'dimmed'}>
-          {place === 'now' && <span aria-hidden="true">● </span>}
-          {t(`moderator.${place}`)}
-        </Text>
-        {question && (
-          <Text size="sm" c="dimmed" className={classes.about}>
-            {[t('question.number', { number: question.number }), topic].filter(Boolean).join(' · ')}
+      {shown && <ScreenPicture question={shown} variant={place} />}
+      <div className={classes.beside}>
+        <div className={classes.faceHead}>
+          <Text
+            component="h2"
+            id={`face-${place}`}
+            size="sm"
+            fw={700}
+            c={place === 'now' ? 'red.4' : 'dimmed'}
+          >
+            {place === 'now' && <span aria-hidden="true">● </span>}
+            {t(`moderator.${place}`)}
+          </Text>
+          {question && (
+            <Text size="sm" fw={700}>
+              {t('question.number', { number: question.number })}
+            </Text>
+          )}
+          {question?.onAirSince && place === 'now' && (
+            <Text
+              component="span"
+              size="sm"
+              className={classes.corner}
+              aria-label={t('moderator.onThisAnswer')}
+              role="timer"
+            >
+              <Since moment={question.onAirSince} />
+            </Text>
+          )}
+        </div>
+        {!question && (
+          <Text size="sm" c="dimmed">
+            {t(`moderator.${place}Empty`)}
           </Text>
         )}
-        <span className={classes.corner}>{corner}</span>
+        {children}
       </div>
-      <Text className={classes.words} c={question ? undefined : 'dimmed'}>
-        {question ? textOf(question) : t(`moderator.${place}Empty`)}
-      </Text>
-      {question && (
-        <Text size="sm" c="dimmed">
-          {question.callerLine}
-          {lead && ` · ${t('moderator.answers', { seat: lead })}`}
-          {supporting && `, ${t('moderator.supports', { seats: supporting })}`}
-        </Text>
-      )}
-      {children}
     </section>
   )
 }

@@ -2,16 +2,20 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
-import { all, textOf } from '../questions/columns.js'
+import { type DeskQuestion, all, textOf } from '../questions/columns.js'
+import { useSimilar } from '../questions/useSimilar.js'
 import { type FormProps, MoveForm } from './MoveForm.js'
 
-/** Merges into the question whose number is typed, with its words to judge by before Enter. */
-export function MergeForm({ close, make, questionId }: FormProps & { questionId: string }) {
+/** Merges into the likeliest, or the one whose number is typed, with its words to judge by before Enter. */
+export function MergeForm({ close, make, question }: FormProps & { question: DeskQuestion }) {
   const { t } = useTranslation()
   const state = useLiveState()
-  const [typed, setTyped] = useState('')
+  const similar = useSimilar(question.verbatim ?? '', question.caller?.phone?.typed, question.id)
+  const likeliest = similar?.find(one => one.joinable)?.lead.number
+  const [own, setOwn] = useState<string | null>(null)
+  const typed = own ?? likeliest?.toString() ?? ''
   const number = Number(typed)
-  const into = all(state).find(question => question.number === number && question.id !== questionId)
+  const into = all(state).find(one => one.number === number && one.id !== question.id)
   return (
     <MoveForm
       label={into ? t('moderator.mergeInto', { number }) : t('moderator.merge')}
@@ -23,9 +27,10 @@ export function MergeForm({ close, make, questionId }: FormProps & { questionId:
         size="xs"
         label={t('moderator.mergeNumber')}
         autoFocus
+        onFocus={event => event.currentTarget.select()}
         inputMode="numeric"
         value={typed}
-        onChange={event => setTyped(event.currentTarget.value.replaceAll(/\D/g, ''))}
+        onChange={event => setOwn(event.currentTarget.value.replaceAll(/\D/g, ''))}
       />
       <Text size="sm" c={into ? undefined : 'dimmed'} role="status">
         {into

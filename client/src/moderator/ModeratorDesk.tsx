@@ -16,11 +16,11 @@ import { OrderColumn } from './OrderColumn.js'
 import { ServerClock } from './ServerClock.js'
 import { type Chosen, SpeakerFilter } from './SpeakerFilter.js'
 import { TakeAsked } from './TakeAsked.js'
-import { forgetErased } from './drafts.js'
 import { DeskContext, type ModeratorDesk as Desk, type Open } from './moderator-desk.js'
 import { useEditing, useEditors } from '../live/useEditing.js'
-import { useKeys } from '../ui/useKeys.js'
 import { useColumns } from './useColumns.js'
+import { useDrafts } from './useDraft.js'
+import { useDeskKeys } from './useDeskKeys.js'
 import { useMoves } from './useMoves.js'
 import { useOrder } from './useOrder.js'
 import { useTake } from './useTake.js'
@@ -39,7 +39,7 @@ export default function ModeratorDesk() {
   const { take, asked, answerAsked } = useTake(moves)
   useEditing(open?.id ?? null)
   const editors = useEditors()
-  useKeys([['Alt+Z', moves.undo]])
+  useDeskKeys([['Alt+Z', moves.undo]])
 
   const { questions, speakers } = state
   const program = state.program as Program
@@ -66,7 +66,8 @@ export default function ModeratorDesk() {
   )
 
   if (open && !questions.has(open.id)) setOpen(null)
-  useEffect(() => forgetErased(questions), [questions])
+  const drafts = useDrafts()
+  useEffect(() => drafts.forgetErased(questions), [drafts, questions])
 
   const { waiting, approved, answered, now } = columns
   return (

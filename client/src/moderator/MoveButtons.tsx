@@ -1,14 +1,15 @@
-import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MoveName } from '#protocol/question.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { DivertForm } from './DivertForm.js'
+import { History } from './History.js'
+import { KeyButton } from './KeyButton.js'
 import { MergeForm } from './MergeForm.js'
 import classes from './OpenCard.module.css'
 import { RejectForm } from './RejectForm.js'
 import { ReturnForm } from './ReturnForm.js'
-import { useKeys } from '../ui/useKeys.js'
+import { useDeskKeys } from './useDeskKeys.js'
 import type { Move } from './useMoves.js'
 
 /** The moves in the order of their buttons, each with its key. Bad news and one-way moves ask for one thing more. */
@@ -37,7 +38,7 @@ const ON_TOP = new Set<MoveName>(['withdraw', 'recall', 'answer'])
 
 type Props = {
   question: DeskQuestion
-  /** The wording is neither empty nor too long. */
+  /** Nothing hinders an approval. */
   sendable: boolean
   /** Something was typed or chosen that the server has not got. */
   changed: boolean
@@ -50,6 +51,7 @@ type Props = {
 export function MoveButtons({ question, sendable, changed, approve, make, take }: Props) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<Asks | null>(null)
+  const [history, setHistory] = useState(false)
   const open = MOVE_KEYS.filter(
     ([move]) => question.moves.includes(move) && !(question.state === 'on_air' && ON_TOP.has(move)),
   )
@@ -62,7 +64,9 @@ export function MoveButtons({ question, sendable, changed, approve, make, take }
     else make({ move } as Move)
   }
   const keys = open.map(([move, key]): [string, () => void] => [key, () => press(move)])
-  useKeys(again && changed ? [...keys, ['Alt+D', approve]] : keys)
+  useDeskKeys(again && changed ? [...keys, ['Alt+D', approve]] : keys)
+  const toggleHistory = () => setHistory(now => !now)
+  useDeskKeys([['Alt+I', toggleHistory]])
 
   function close() {
     setAsking(null)
@@ -71,35 +75,34 @@ export function MoveButtons({ question, sendable, changed, approve, make, take }
   const form = { close, make }
   return (
     <>
+      {history && <History question={question} />}
       <div className={classes.moves}>
         {again && changed && (
-          <Button size="compact-sm" color="blue.4" onClick={approve} disabled={!sendable}>
-            {t('moderator.approveAgain')}{' '}
-            <Kbd ml={6} size="xs">
-              Alt+D
-            </Kbd>
-          </Button>
+          <KeyButton keys="Alt+D" variant="filled" color="blue.4" onClick={approve} disabled={!sendable}>
+            {t('moderator.approveAgain')}
+          </KeyButton>
         )}
         {open.map(([move, key]) => (
-          <Button
+          <KeyButton
             key={move}
-            size="compact-sm"
+            keys={key}
+            size={move === 'approve' ? 'compact-sm' : 'compact-xs'}
             variant={move === 'approve' ? 'filled' : 'default'}
             color="blue.4"
             disabled={move === 'approve' && !sendable}
             aria-expanded={asks(move) ? asking === move : undefined}
             onClick={() => press(move)}
           >
-            {t(`moderator.move.${move}`)}{' '}
-            <Kbd ml={6} size="xs">
-              {key}
-            </Kbd>
-          </Button>
+            {t(`moderator.move.${move}`)}
+          </KeyButton>
         ))}
+        <KeyButton keys="Alt+I" size="compact-xs" aria-expanded={history} onClick={toggleHistory}>
+          {t('card.history')}
+        </KeyButton>
       </div>
       {asking === 'return' && <ReturnForm {...form} />}
       {asking === 'reject' && <RejectForm {...form} />}
-      {asking === 'merge' && <MergeForm {...form} questionId={question.id} />}
+      {asking === 'merge' && <MergeForm {...form} question={question} />}
       {asking === 'divert' && <DivertForm {...form} number={question.number} />}
     </>
   )

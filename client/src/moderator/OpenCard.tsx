@@ -1,18 +1,28 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Alert, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ADVISED_WORDING, TextLimit, codePoints } from '#protocol/text.js'
+import { useEditors } from '../live/useEditing.js'
 import type { DeskQuestion } from '../questions/columns.js'
-import { clockTime } from '../text/times.js'
+import { AnswerNote } from './AnswerNote.js'
 import { Answerers } from './Answerers.js'
 import { CardAbout } from './CardAbout.js'
+import { Conflict } from './Conflict.js'
+import { LikelyDuplicates } from './LikelyDuplicates.js'
 import { MoveButtons } from './MoveButtons.js'
 import classes from './OpenCard.module.css'
+import { PassNote } from './PassNote.js'
+import { Preview } from './Preview.js'
+import { PrivateNumbers } from './PrivateNumbers.js'
+import { Sorting } from './Sorting.js'
+import { Verbatim } from './Verbatim.js'
 import { WordingField } from './WordingField.js'
-import { drafted, useDraft } from './drafts.js'
-import { intoView } from './intoView.js'
+import { conflicts } from './drafts.js'
+import { cardIntoView } from './intoView.js'
 import { useDesk } from './moderator-desk.js'
-import type { Move, Outcome, PrivateNumber } from './useMoves.js'
+import type { Move, Outcome } from './useMoves.js'
+import { useHappened } from './useHappened.js'
+import { useWording } from './useWording.js'
 
 /** States in which the wording and who answers are the moderator's to change. */
 const OPEN_TO_WORDING = new Set(['pending', 'returned', 'approved'])
@@ -21,90 +31,89 @@ const OPEN_TO_WORDING = new Set(['pending', 'returned', 'approved'])
 export function OpenCard({ question }: { question: DeskQuestion }) {
   const { t } = useTranslation()
   const { moves, setOpen, take } = useDesk()
-  const { draft, change } = useDraft(question.id)
-  const [numbers, setNumbers] = useState<PrivateNumber[]>([])
-  const [allowed, setAllowed] = useState<string[]>([])
-  const shown = drafted(question, draft)
+  const wording = useWording(question)
+  const { draft, shown, change, rebase, forget, numbers, sendable } = wording
+  const [sending, setSending] = useState(false)
+  const happened = useHappened(question)
   const editable = OPEN_TO_WORDING.has(question.state)
-  const length = codePoints(shown.wording.trim())
-  const sendable = editable && length > 0 && length <= TextLimit.wording
+  const own = moves.isOwn(question)
+  const differs = conflicts(question, draft)
+  const conflict = differs && !own && !sending
 
-  function settle(outcome: Outcome) {
-    if (Array.isArray(outcome)) return setNumbers(outcome)
-    if (outcome === 'refused') return
+  const hindrance = conflict ? 'conflict' : numbers.length > 0 ? 'numbers' : sendable ? null : 'words'
+
+  // Typed over a version that I changed myself, or that says the same: it stands over the present one.
+  const behind = draft.version !== undefined && draft.version !== question.version
+  useEffect(() => {
+    if (behind && !sending && (own || !differs)) rebase()
+  }, [behind, sending, own, differs, rebase])
+
+  async function settled(asked: Promise<Outcome>): Promise<boolean> {
+    setSending(true)
+    const outcome = await asked
+    setSending(false)
+    return outcome === 'done'
+  }
+
+  /** Made, and the hand goes on to the next card. */
+  async function leave(asked: Promise<Outcome>) {
+    if (!(await settled(asked))) return
     focusNeighbour(question.id)
     setOpen(null)
   }
 
-  async function approve(allowNumbers: string[]) {
-    if (!sendable) return
-    const body = {
-      wording: shown.wording,
-      supportingSpeakerIds: shown.supportingSpeakerIds,
-      ...(shown.leadSpeakerId && { leadSpeakerId: shown.leadSpeakerId }),
-      ...(shown.topicId && { topicId: shown.topicId }),
-      ...(allowNumbers.length > 0 && { allowNumbers }),
-    }
-    settle(
-      question.state === 'approved'
-        ? await moves.revise(question, body)
-        : await moves.move(question, { move: 'approve', ...body }),
-    )
+  async function approve() {
+    if (hindrance)
+      return void notifications.show({ color: 'orange.4', message: t(`card.hindered.${hindrance}`) })
+    if (question.state !== 'approved')
+      return leave(moves.move(question, { move: 'approve', ...wording.command }))
+    const outcome = await moves.revise(question, wording.command)
+    if (outcome === 'done') forget()
+    return leave(Promise.resolve(outcome))
   }
 
-  function allow(number: string) {
-    const all = [...allowed, number]
-    setAllowed(all)
-    void approve(all)
-  }
-
-  const make = async (move: Move) => settle(await moves.move(question, move))
+  const make = (move: Move) =>
+    leave(move.move === 'withdraw' ? moves.withdraw(question) : moves.move(question, move))
 
   return (
-    <div className={classes.body} ref={intoView}>
-      <Changed question={question} />
+    <div className={classes.body} ref={cardIntoView}>
+      <Editors questionId={question.id} />
+      {conflict ? (
+        <Conflict
+          question={question}
+          mine={draft.wording}
+          happened={happened ?? t('moderator.corrected')}
+          keepMine={rebase}
+          takeTheirs={forget}
+        />
+      ) : (
+        happened && <Notice>{happened}</Notice>
+      )}
+      {(question.state === 'approved' || question.state === 'on_air') && <PassNote question={question} />}
       <div className={classes.texts}>
-        <div>
-          <Text size="xs" c="dimmed" id={`verbatim-${question.id}`}>
-            {t('moderator.verbatim')}
-          </Text>
-          <div
-            className={classes.verbatim}
-            role="group"
-            aria-labelledby={`verbatim-${question.id}`}
-            tabIndex={0}
-          >
-            {question.verbatim}
-          </div>
-        </div>
+        <Verbatim question={question} wording={shown.wording} />
         <WordingField
-          value={shown.wording}
-          length={length}
-          advised={ADVISED_WORDING}
+          value={editable ? shown.wording : (question.wording ?? '')}
+          before={question.verbatim ?? ''}
+          numbers={numbers}
           readOnly={!editable}
-          onChange={wording => {
-            change({ wording })
-            setNumbers([])
-          }}
+          onChange={text => change({ wording: text })}
         />
       </div>
-      {numbers.map(number => (
-        <Alert key={number.text} color="orange" variant="outline" p="xs" role="alert">
-          <Group gap="sm">
-            <Text size="sm">▲ {t(`moderator.private.${number.kind}`, { number: number.text })}</Text>
-            <Button size="compact-sm" variant="default" onClick={() => allow(number.text)}>
-              {t('moderator.private.allow')}
-            </Button>
-          </Group>
-        </Alert>
-      ))}
-      <Answerers shown={shown} disabled={!editable} onChange={change} />
+      {editable && <PrivateNumbers wording={wording} />}
+      <LikelyDuplicates question={question} merge={intoId => void make({ move: 'merge', intoId })} />
+      <div className={classes.faces}>
+        <Preview question={question} wording={wording} />
+        <Answerers shown={shown} disabled={!editable} onChange={change} />
+      </div>
+      <Sorting question={question} send={body => void settled(moves.revise(question, body))} />
       <CardAbout question={question} />
+      <AnswerNote question={question} />
       <MoveButtons
         question={question}
-        sendable={sendable}
+        sendable={hindrance === null}
         changed={Object.keys(draft).length > 0}
-        approve={() => void approve(allowed)}
+        approve={() => void approve()}
         make={move => void make(move)}
         take={() => take(question)}
       />
@@ -112,28 +121,20 @@ export function OpenCard({ question }: { question: DeskQuestion }) {
   )
 }
 
-/** Somebody else decided or corrected the question while it was open here. */
-function Changed({ question }: { question: DeskQuestion }) {
+/** Who else has this very question open. */
+function Editors({ questionId }: { questionId: string }) {
   const { t } = useTranslation()
-  const [opened] = useState(question)
-  if (question.version === opened.version) return null
-  const by = question.decidedBy && question.decidedAt
-  return (
-    <Alert color="orange" variant="outline" p="xs" role="alert">
-      <Text size="sm">
-        ▲{' '}
-        {question.state !== opened.state && by
-          ? t('refusal.happened', {
-              name: question.decidedBy!.name,
-              state: t(`state.${question.state}`),
-              time: clockTime(question.decidedAt!),
-            })
-          : t('moderator.corrected')}{' '}
-        {t('moderator.wordingKept')}
-      </Text>
-    </Alert>
-  )
+  const names = useEditors().get(questionId)
+  return names ? <Notice shape="✎">{t('moderator.editing', { names })}</Notice> : null
 }
+
+const Notice = ({ children, shape = '▲' }: { children: string; shape?: string }) => (
+  <Alert color="orange.4" variant="outline" p={6} role="alert">
+    <Text size="sm">
+      {shape} {children}
+    </Text>
+  </Alert>
+)
 
 /** The hand stays in the column: on the next card, or the one before, or the empty column. */
 function focusNeighbour(questionId: string) {

@@ -15,7 +15,7 @@ export function PaperHead({ title }: { title: string }) {
       <h1>
         {title} · {program.title}
       </h1>
-      <p>{t('paper.printed', { time, revision })}</p>
+      <p>{t('printed.printed', { time, revision })}</p>
     </>
   )
 }

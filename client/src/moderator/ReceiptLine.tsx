@@ -1,72 +1,92 @@
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ScreenReceipt } from '#protocol/live.js'
-import type { Screen } from '#protocol/screen.js'
+import type { Program } from '#protocol/program.js'
 import { useLiveState } from '../live/LiveProgram.js'
 import type { DeskQuestion } from '../questions/columns.js'
+import { isRunning } from '../screen/shown.js'
 import classes from './AirBar.module.css'
+import { useNow } from './ServerClock.js'
 import { useDesk } from './moderator-desk.js'
+import { GRACE_MS, receiptsOf, shownSince } from './receipts.js'
 
-/** The overlay is sent only what it is cued for: it is not waited for. */
-const paints = (screen: Screen) => screen.kind !== 'overlay'
-
-const has = (receipt: ScreenReceipt | undefined, { id, version }: DeskQuestion) =>
-  receipt?.painted.find(painted => painted.questionId === id && painted.version === version)
-
-/** Which screens show the question as it is now, which lag, and what the speakers have answered to it. */
+/** Which screens show the question as it is now, which lag, and which of its speakers have read it. */
 export function ReceiptLine({ question }: { question: DeskQuestion }) {
-  const { t } = useTranslation()
-  const { screens, receipts } = useLiveState()
-  const waited = [...screens.values()].filter(paints)
-  const byScreen = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
-  const lagging = waited.filter(screen => !has(byScreen.get(screen.id), question))
-  const count = `${waited.length - lagging.length}/${waited.length}`
   return (
     <div className={classes.receipts} role="status">
-      {waited.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('moderator.noScreens')}
-        </Text>
-      ) : (
-        <Text size="sm" c={lagging.length ? 'orange.4' : 'green.4'}>
-          {lagging.length ? '▲' : '✓'} {t('moderator.screens', { count })}
-        </Text>
-      )}
-      {lagging.map(screen => (
-        <Text key={screen.id} size="sm" c="orange.4">
-          {t(byScreen.get(screen.id)?.connected ? 'moderator.lags' : 'moderator.offline', {
-            screen: screen.label,
-          })}
-        </Text>
-      ))}
-      {waited.map(screen => (
-        <SpeakerSaid key={screen.id} screen={screen} receipt={byScreen.get(screen.id)} question={question} />
-      ))}
+      <OnScreens question={question} />
+      <Readers question={question} />
     </div>
   )
 }
 
-type Said = { screen: Screen; receipt: ScreenReceipt | undefined; question: DeskQuestion }
-
-function SpeakerSaid({ screen, receipt, question }: Said) {
+function OnScreens({ question }: { question: DeskQuestion }) {
   const { t } = useTranslation()
-  const { speakers } = useDesk()
-  const seatOf = (id: string | null) => speakers.find(speaker => speaker.id === id)?.seat
-  const seat = seatOf(screen.speakerId)
-  const who = seat ? t('question.seat', { seat }) : screen.label
-  const passed = receipt?.passed.find(one => one.questionId === question.id)
-  if (passed) {
-    const to = seatOf(passed.toSpeakerId)
+  const state = useLiveState()
+  const now = useNow()
+  const { waited, lags, took } = receiptsOf(question, [...state.screens.values()], state.receipts)
+  if (waited.length === 0) return <Quiet>{t('moderator.noScreens')}</Quiet>
+  if ((state.program as Program).blank) return <Warning>■ {t('air.blank')}</Warning>
+  if (!isRunning(state)) return <Quiet>{t('air.notRunning')}</Quiet>
+  const count = t('moderator.screens', { count: `${waited.length - lags.length}/${waited.length}` })
+  if (lags.length === 0)
     return (
-      <Text size="sm" c="orange.4">
-        ▲ {to ? t('moderator.passesTo', { who, to }) : t('moderator.passes', { who })}
+      <Text size="sm" c="green.4">
+        ✓ {count}
+        {took !== null && ` · ${t('air.took', { seconds: seconds(took) })}`}
       </Text>
     )
-  }
-  if (!receipt?.read.some(one => one.questionId === question.id)) return null
+  if (now - shownSince(question) < GRACE_MS) return <Quiet>… {count}</Quiet>
   return (
-    <Text size="sm" c="green.4">
-      ✓ {t('moderator.read', { who })}
-    </Text>
+    <>
+      <Warning>▲ {count}</Warning>
+      {lags.map(({ screen, why }) => (
+        <Warning key={screen.id}>{t(`air.lag.${why}`, { screen: screen.label })}</Warning>
+      ))}
+    </>
   )
 }
+
+/** Every seat that answers and has a screen of its own, and whether Đã đọc was pressed there. */
+function Readers({ question }: { question: DeskQuestion }) {
+  const { t } = useTranslation()
+  const { screens, receipts } = useLiveState()
+  const { speakers } = useDesk()
+  const read = new Set(
+    receipts
+      .filter(receipt => receipt.read.some(one => one.questionId === question.id))
+      .map(receipt => receipt.screenId),
+  )
+  const answering = [question.leadSpeakerId, ...question.supportingSpeakerIds]
+  return [...screens.values()].map(screen => {
+    const seat = speakers.find(speaker => speaker.id === screen.speakerId)?.seat
+    const who = seat ? t('question.seat', { seat }) : screen.label
+    if (read.has(screen.id))
+      return (
+        <Text key={screen.id} size="sm" c="green.4">
+          ✓ {t('moderator.read', { who })}
+        </Text>
+      )
+    if (screen.kind !== 'speaker' || !answering.includes(screen.speakerId ?? '')) return null
+    return <Quiet key={screen.id}>○ {t('air.unread', { who })}</Quiet>
+  })
+}
+
+/** 0,1 – tenths, with the comma of the language. */
+const seconds = (milliseconds: number) =>
+  new Intl.NumberFormat(document.documentElement.lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(milliseconds / 1000)
+
+type Words = { children: ReactNode }
+const Quiet = ({ children }: Words) => (
+  <Text size="sm" c="dimmed">
+    {children}
+  </Text>
+)
+const Warning = ({ children }: Words) => (
+  <Text size="sm" c="orange.4">
+    {children}
+  </Text>
+)

@@ -12,13 +12,13 @@ export function RunningOrderPaper({ now, approved }: Props) {
   const { t } = useTranslation()
   return (
     <>
-      <PaperHead title={t('paper.order')} />
+      <PaperHead title={t('printed.order')} />
       <table>
         <thead>
           <tr>
             {(['place', 'number', 'wording', 'caller', 'topic', 'answers'] as const).map(column => (
               <th key={column} scope="col">
-                {t(`paper.column.${column}`)}
+                {t(`printed.column.${column}`)}
               </th>
             ))}
           </tr>

@@ -1,36 +1,35 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type DeskQuestion, textOf } from '../questions/columns.js'
+import { textOf } from '../questions/columns.js'
+import { Dialog } from '../secretary/Dialog.js'
+import type { AskedTake } from './useTake.js'
 
-type Props = { asked: { question: DeskQuestion; holder: string } | null; answer: (yes: boolean) => void }
+type Props = { asked: AskedTake | null; answer: (yes: boolean) => void }
 
-/** The air is somebody else's: the question goes there only when it is said again. */
+/** The air is somebody else's, or another question has just come there: it goes on air only when it is said again. */
 export function TakeAsked({ asked, answer }: Props) {
   const { t } = useTranslation()
-  const title = t('moderator.takeAsks', { name: asked?.holder ?? '' })
-  const number = asked?.question.number ?? 0
-  // Put together from its parts: the kit's header would be a second banner of the page.
+  if (!asked) return null
+  const { number } = asked.question
+  const was = asked.how.replaced
+  const title = asked.holder
+    ? t('moderator.takeAsks', { name: asked.holder })
+    : was === number
+      ? t('air.justCorrected', { number })
+      : t('air.justReplaced', { number, was })
   return (
-    <Modal.Root opened={asked !== null} onClose={() => answer(false)} centered>
-      <Modal.Overlay />
-      <Modal.Content aria-label={title}>
-        <Modal.Body>
-          <Text fw={700} mb="xs">
-            {title}
-          </Text>
-          <Text>
-            {t('question.number', { number })} · {asked && textOf(asked.question)}
-          </Text>
-          <Group mt="md" justify="flex-end">
-            <Button variant="default" data-autofocus onClick={() => answer(false)}>
-              {t('moderator.cancel')}
-            </Button>
-            <Button color="blue.4" onClick={() => answer(true)}>
-              {t('moderator.takeAnyway', { number })}
-            </Button>
-          </Group>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog opened title={title} onClose={() => answer(false)}>
+      <Text>
+        {t('question.number', { number })} · {textOf(asked.question)}
+      </Text>
+      <Group justify="flex-end">
+        <Button variant="default" data-autofocus onClick={() => answer(false)}>
+          {t('moderator.cancel')}
+        </Button>
+        <Button color="blue.4" onClick={() => answer(true)}>
+          {t('moderator.takeAnyway', { number })}
+        </Button>
+      </Group>
+    </Dialog>
   )
 }

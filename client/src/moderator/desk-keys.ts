@@ -1,11 +1,11 @@
 /** The keys of the desk's columns and papers; those of an opened card and of the air stand with their buttons. */
 export const DESK_KEYS = {
-  news: 'Alt+M',
+  news: 'Alt+J',
   toTop: 'Alt+Home',
   placeAfter: 'Alt+A',
-  speaker: 'Alt+Shift+G',
+  speaker: 'Alt+Shift+O',
   fairness: 'Alt+Shift+F',
-  print: 'Alt+P',
+  print: 'Alt+Shift+P',
   closing: 'Alt+Shift+K',
   help: '?',
 } as const

@@ -7,13 +7,16 @@ export type ColumnName = 'waiting' | 'approved' | 'done'
 /** The one card that is open, and the column it was opened in: it stays there whatever becomes of the question. */
 export type Open = { id: string; column: ColumnName } | null
 
+/** How a question is taken: what becomes of the one on air, and which one has just stood where this one stands. */
+export type TakeHow = { then?: 'approved' | undefined; replaced?: number | undefined }
+
 /** What every card of the desk needs and what seldom changes. */
 export type ModeratorDesk = {
   program: Program
   speakers: readonly Speaker[]
   moves: Moves
   /** Takes a question, after asking when somebody else holds the air. */
-  take: (question: DeskQuestion) => void
+  take: (question: DeskQuestion, how?: TakeHow) => void
   setOpen: (open: Open) => void
 }
 

@@ -12,9 +12,14 @@ export function useHelp(): Section[] {
       title: t('help.air'),
       keys: [
         ['Alt+Enter', t('moderator.takeNext')],
+        ['Alt+Shift+N', t('air.takeNextKeeping')],
         ['Alt+R', t('moderator.move.withdraw')],
         ['Alt+Shift+S', t('moderator.move.recall')],
         ['Alt+Shift+D', t('moderator.move.answer')],
+        ['Alt+Shift+E', t('air.correct')],
+        ['Alt+Shift+Y', t('help.grant')],
+        ['Alt+Shift+U', t('air.passDismiss')],
+        ['Alt+Shift+A', t('moderator.hold')],
         ['Alt+0', t('moderator.blank')],
         ['Alt+Z', t('moderator.move.undo')],
       ],
@@ -45,6 +50,13 @@ export function useHelp(): Section[] {
       keys: [
         ...MOVE_KEYS.map(([move, key]): [string, string] => [key, t(`moderator.move.${move}`)]),
         ['Alt+1…9', t('moderator.lead')],
+        ['Alt+V', t('card.correctLogged')],
+        ['Alt+M', t('card.removeNumber')],
+        ['Alt+P', t('moderator.private.allow')],
+        ['Alt+Shift+G', t('card.keepMine')],
+        ['Alt+Shift+L', t('card.takeTheirs')],
+        ['Alt+Shift+T', t('card.noteAnswer')],
+        ['Alt+I', t('card.history')],
       ],
     },
     {

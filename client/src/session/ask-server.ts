@@ -38,7 +38,7 @@ export async function askServer<Answer>(
   })
   if (response.status === 204) return undefined as Answer
   const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return answer as Answer
+  if (response.ok && answer !== undefined) return answer as Answer
   const error = (answer as ErrorAnswer | undefined)?.error
   if (!error) throw unreachable()
   if (error.code === 'access.signed_out') signedOut()
