@@ -38,6 +38,7 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     lastMove: { type: 'jsonb', nullable: true },
     searchText: { type: 'text' },
     searchShown: { type: 'text' },
+    gist: { type: 'text', default: '' },
     wasApproved: { type: 'boolean' },
   },
   checks: [
@@ -55,8 +56,10 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     { name: 'question_rank', columns: ['programId', 'order'], unique: true, where: `"state" = 'approved'` },
     { name: 'question_asker', columns: ['mergedIntoId'], where: `"mergedIntoId" IS NOT NULL` },
     { name: 'question_logged', columns: ['loggedAt', 'id'] },
-    // On an expression, made by the migration: the caller's number.
+    // On expressions, made by the migrations: the caller's number, the words, the gist within its programme.
     { name: 'question_phone', columns: ['caller'], synchronize: false },
+    { name: 'question_words', columns: ['searchText'], synchronize: false },
+    { name: 'question_gist', columns: ['gist'], synchronize: false },
   ],
   foreignKeys: [
     {
