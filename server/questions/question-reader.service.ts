@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common'
-import { fold } from '#protocol/folding.js'
 import { Id, Moment } from '#protocol/ids.js'
 import type { ListQuestions, QuestionHistory, SearchArchive } from '#protocol/question.js'
 import type { Person } from '#protocol/roles.js'
 import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
 import { Database } from '../database/database.js'
 import { DomainError, invalidField } from '../errors/domain-error.js'
-import type { ProgramRow } from '../programs/domain/program.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import type { Question } from './domain/question.js'
+import { wantedOf } from './domain/search-words.js'
 import { QuestionScenes } from './question-scenes.js'
 import { presentToStaff } from './question.presenter.js'
 import { WITH_ASKERS } from './question.sql.js'
@@ -22,6 +21,28 @@ type EntryRow = {
   reasonCode: string | null
   wording: string | null
   reason: string | null
+}
+
+/** A search text as the patterns of a search take it: every word between spaces. */
+const FOUND_IN = (column: 'searchText' | 'searchShown') => `(' ' || q."${column}" || ' ')`
+
+const READABLE = `($1::uuid[] IS NULL OR q."programId" = ANY($1)) AND q.state <> 'diverted'
+  AND ($2::timestamptz IS NULL OR (q."loggedAt", q.id) < ($2, $3::uuid))`
+const NEWEST_FIRST = 'ORDER BY q."loggedAt" DESC, q.id DESC'
+
+/** So many of the newest are read in their order: whoever looks for a common word has a page there. */
+const NEWEST = 1500
+const ARCHIVE_NEWEST = {
+  text: `SELECT ${WITH_ASKERS} FROM (SELECT q.* FROM question q WHERE ${READABLE} ${NEWEST_FIRST} LIMIT $6) q
+    WHERE ${FOUND_IN('searchText')} LIKE ALL($4::text[]) ${NEWEST_FIRST} LIMIT $5`,
+}
+/** What is rarer than that is looked up by its words, and only then put in order. */
+const ARCHIVE = {
+  text: `WITH found AS MATERIALIZED (SELECT q.id, q."loggedAt" FROM question q WHERE ${READABLE}
+      AND array_to_tsvector(string_to_array(q."searchText", ' ')) @@ $6::tsquery
+      AND ${FOUND_IN('searchText')} LIKE ALL($4::text[]))
+    SELECT ${WITH_ASKERS} FROM question q
+    WHERE q.id IN (SELECT q.id FROM found q ${NEWEST_FIRST} LIMIT $5) ${NEWEST_FIRST}`,
 }
 
 /** Lists of questions and the history of one. */
@@ -45,7 +66,7 @@ export class QuestionReaderService {
         text: `SELECT ${WITH_ASKERS} FROM question q
           WHERE q."programId" = $1 AND q.state <> 'diverted' AND ($2::int IS NULL OR q.number < $2)
             AND ($3::text[] IS NULL OR q.state = ANY($3)) AND ($4::uuid[] IS NULL OR q."topicId" = ANY($4))
-            AND ($5::uuid[] IS NULL OR q."agencyId" = ANY($5)) AND q."${column}" LIKE ALL($6::text[])
+            AND ($5::uuid[] IS NULL OR q."agencyId" = ANY($5)) AND ${FOUND_IN(column)} LIKE ALL($6::text[])
           ORDER BY q.number DESC LIMIT $7`,
       },
       [
@@ -54,7 +75,7 @@ export class QuestionReaderService {
         asked.state ?? null,
         asked.topic ?? null,
         asked.agency ?? null,
-        patternsOf(asked.text),
+        wantedOf(asked.text).patterns,
         asked.limit + 1,
       ],
     )
@@ -67,22 +88,19 @@ export class QuestionReaderService {
 
   /** The archive of all programmes in which the actor logs or decides, newest first. */
   async archive(actor: AccountActor, asked: SearchArchive) {
-    const programs = await this.deskPrograms(actor)
     const [loggedAt, id] = cursorOf(asked.after)
-    const found = await this.database.query<Question>(
-      {
-        text: `SELECT ${WITH_ASKERS} FROM question q
-          WHERE q."programId" = ANY($1) AND q.state <> 'diverted'
-            AND ($2::timestamptz IS NULL OR (q."loggedAt", q.id) < ($2, $3::uuid))
-            AND q."searchText" LIKE ALL($4::text[])
-          ORDER BY q."loggedAt" DESC, q.id DESC LIMIT $5`,
-      },
-      [programs.map(program => program.id), loggedAt, id, patternsOf(asked.text), asked.limit + 1],
-    )
+    const { patterns, query } = wantedOf(asked.text)
+    const within = [deskProgramIds(actor), loggedAt, id, patterns, asked.limit + 1]
+    const newest = await this.database.query<Question>(ARCHIVE_NEWEST, [
+      ...within,
+      query === '' ? asked.limit + 1 : NEWEST,
+    ])
+    const all = query === '' || newest.length > asked.limit
+    const found = all ? newest : await this.database.query<Question>(ARCHIVE, [...within, query])
     const page = found.slice(0, asked.limit)
     const last = page.at(-1)
     return {
-      questions: await Promise.all(page.map(question => this.presentArchived(actor, question, programs))),
+      questions: await this.presentArchived(actor, page),
       next: last && found.length > asked.limit ? `${last.loggedAt.toISOString()}/${last.id}` : null,
     }
   }
@@ -116,27 +134,25 @@ export class QuestionReaderService {
     }
   }
 
-  private async deskPrograms(actor: AccountActor): Promise<ProgramRow[]> {
-    const programs = await this.database.query<ProgramRow>({ text: 'SELECT * FROM program' })
-    return programs.filter(program =>
-      rolesIn(actor, program.id).some(role => role === 'secretary' || role === 'moderator'),
+  private async presentArchived(actor: AccountActor, page: Question[]) {
+    const ids = [...new Set(page.map(question => question.programId))]
+    const programs = new Map(
+      await Promise.all(ids.map(async id => [id, await this.programs.one(id)] as const)),
     )
-  }
-
-  private async presentArchived(actor: AccountActor, question: Question, programs: ProgramRow[]) {
-    const program = programs.find(program => program.id === question.programId)!
-    const lists = await this.programs.listsOf(program)
-    const reader = this.scenes.readerOf(program.phase, lists, rolesIn(actor, program.id))
-    return { programId: program.id, ...presentToStaff(question, reader) }
+    return page.map(question => {
+      const { program, lists } = programs.get(question.programId)!
+      const reader = this.scenes.readerOf(program.phase, lists, rolesIn(actor, program.id))
+      return { programId: program.id, ...presentToStaff(question, reader) }
+    })
   }
 }
 
-/** Every word must be found; what is typed is never a pattern of its own: folding leaves letters and digits only. */
-const patternsOf = (text: string | undefined) =>
-  fold(text ?? '')
-    .split(' ')
-    .filter(word => word !== '')
-    .map(word => `%${word}%`)
+/** The programmes whose questions the actor may read; null: of the whole house. */
+function deskProgramIds(actor: AccountActor): string[] | null {
+  const desks = actor.grants.filter(({ role }) => role === 'secretary' || role === 'moderator')
+  const ids = desks.map(({ programId }) => programId)
+  return ids.includes(null) ? null : ids.filter(id => id !== null)
+}
 
 const notOfAPage = () => invalidField('after', 'cursor.unknown')
 

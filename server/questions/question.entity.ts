@@ -38,6 +38,7 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     lastMove: { type: 'jsonb', nullable: true },
     searchText: { type: 'text' },
     searchShown: { type: 'text' },
+    gist: { type: 'text', default: '' },
     wasApproved: { type: 'boolean' },
   },
   checks: [
@@ -55,9 +56,11 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     { name: 'question_rank', columns: ['programId', 'order'], unique: true, where: `"state" = 'approved'` },
     { name: 'question_asker', columns: ['mergedIntoId'], where: `"mergedIntoId" IS NOT NULL` },
     { name: 'question_logged', columns: ['loggedAt', 'id'] },
-    // On expressions, made by the migrations: the caller's number, and its bare digits.
+    // On expressions, made by the migrations: the caller's number, its bare digits, the words, the gist within its programme.
     { name: 'question_phone', columns: ['caller'], synchronize: false },
     { name: 'question_typed_number', columns: ['caller'], synchronize: false },
+    { name: 'question_words', columns: ['searchText'], synchronize: false },
+    { name: 'question_gist', columns: ['gist'], synchronize: false },
   ],
   foreignKeys: [
     {

@@ -62,6 +62,7 @@ const WRITTEN = [
   'lastMove',
   'searchText',
   'searchShown',
+  'gist',
   'wasApproved',
   'revision',
 ] as const satisfies (keyof Question)[]

@@ -11,12 +11,14 @@ import {
   ReviseQuestion,
   SearchArchive,
 } from '#protocol/question.js'
+import { FindSimilar } from '#protocol/similar.js'
 import type { AccountActor } from '../access/actor.js'
 import { Allow, CurrentActor } from '../access/allow.js'
 import { QuestionLogService } from './question-log.service.js'
 import { QuestionMovesService } from './question-moves.service.js'
 import { QuestionOrderService } from './question-order.service.js'
 import { QuestionReaderService } from './question-reader.service.js'
+import { QuestionSimilarService } from './question-similar.service.js'
 
 @Controller('api')
 export class QuestionsController {
@@ -25,6 +27,7 @@ export class QuestionsController {
     private readonly moves: QuestionMovesService,
     private readonly orders: QuestionOrderService,
     private readonly reader: QuestionReaderService,
+    private readonly similar: QuestionSimilarService,
   ) {}
 
   @Post('programs/:programId/questions')
@@ -48,6 +51,17 @@ export class QuestionsController {
     @Query({ schema: ListQuestions }) asked: ListQuestions,
   ) {
     return this.reader.list(actor, programId, asked)
+  }
+
+  @Post('programs/:programId/similar')
+  @HttpCode(200)
+  @Allow('secretary', 'moderator')
+  findSimilar(
+    @CurrentActor() actor: AccountActor,
+    @Param('programId', { schema: Id }) programId: Id,
+    @Body({ schema: FindSimilar }) asked: FindSimilar,
+  ) {
+    return this.similar.find(actor, programId, asked)
   }
 
   @Post('programs/:programId/order')

@@ -4,6 +4,7 @@ import { QuestionLogService } from './question-log.service.js'
 import { QuestionMovesService } from './question-moves.service.js'
 import { QuestionOrderService } from './question-order.service.js'
 import { QuestionReaderService } from './question-reader.service.js'
+import { QuestionSimilarService } from './question-similar.service.js'
 import { QuestionScenes } from './question-scenes.js'
 import { QuestionsController } from './questions.controller.js'
 
@@ -16,6 +17,7 @@ import { QuestionsController } from './questions.controller.js'
     QuestionMovesService,
     QuestionOrderService,
     QuestionReaderService,
+    QuestionSimilarService,
   ],
 })
 export class QuestionsModule {}

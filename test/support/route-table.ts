@@ -54,6 +54,9 @@ export const TABLE: Record<string, Row> = {
   'DELETE /api/programs/:programId/rehearsal': command(['producer', 'admin']),
   'POST /api/programs/:programId/questions': command(DESKS, () => ({ id: id(), verbatim: 'Hỏi' })),
   'GET /api/programs/:programId/questions': reading(STAFF),
+  'POST /api/programs/:programId/similar': {
+    ...command(DESKS, () => ({ text: 'Đổi sổ đỏ ở đâu?' })),
+  },
   'GET /api/questions': reading(DESKS, 200),
   'PATCH /api/questions/:questionId': command(DESKS, () => ({ id: id(), version: 1, note: 'x' })),
   'POST /api/questions/:questionId/moves': command(DESKS, () => ({ id: id(), version: 1, move: 'approve' })),

@@ -1,4 +1,5 @@
 import { Ground1763800000000 } from './1763800000000-ground.js'
+import { Similar1764000000000 } from './1764000000000-similar.js'
 import { CallersAndAudit1764100000000 } from './1764100000000-callers-and-audit.js'
 import { AuditByTime1764110000000 } from './1764110000000-audit-by-time.js'
 import { Accounts1764120000000 } from './1764120000000-accounts.js'
@@ -7,6 +8,7 @@ import { Messages1764200000000 } from './1764200000000-messages.js'
 /** In their order, named one by one. */
 export const MIGRATIONS = [
   Ground1763800000000,
+  Similar1764000000000,
   CallersAndAudit1764100000000,
   AuditByTime1764110000000,
   Accounts1764120000000,

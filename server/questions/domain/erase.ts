@@ -25,6 +25,7 @@ export const NO_CONTENT = {
   lastMove: null,
   searchText: '',
   searchShown: '',
+  gist: '',
   askers: [],
 } satisfies Partial<Question>
 

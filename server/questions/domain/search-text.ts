@@ -1,9 +1,19 @@
 import { fold } from '#protocol/folding.js'
-import { callerLine } from '../../callers/domain/caller-line.js'
 import { digitsOf, maskPrivateNumbers } from '#protocol/private-numbers.js'
+import { callerLine } from '../../callers/domain/caller-line.js'
+import { gistOf } from './gist.js'
 import type { Question } from './question.js'
 
-/** The question with its two search texts made anew: each reader searches only what he may see. */
+/** Between the parts of a gist as it is kept; folding leaves none in them. */
+const APART = '|'
+
+/** A word is searched by so many letters: the index takes no word of 2 KB. */
+const LONGEST_WORD = 60
+
+/** A number is found by any run of so many of its digits. */
+const SHORTEST_RUN = 3
+
+/** The question with what it is found by made anew: each reader searches only what he may see. */
 export function withSearchText(question: Question): Question {
   if (question.state === 'diverted') return question
   const { caller } = question
@@ -17,13 +27,24 @@ export function withSearchText(question: Question): Question {
     caller?.organisation,
     caller?.place?.text,
     caller?.phone?.typed,
-    caller?.phone && digitsOf(caller.phone.typed),
+    ...(caller?.phone ? endings(digitsOf(caller.phone.typed)) : []),
   ]
   return {
     ...question,
     searchText: folded([question.number, ...all]),
     searchShown: folded([question.number, ...shown]),
+    gist: gistOf(question.verbatim).join(APART),
   }
 }
 
-const folded = (parts: (string | number | null | undefined)[]) => fold(parts.filter(part => part).join(' '))
+export const readGist = (kept: string): string[] => (kept === '' ? [] : kept.split(APART))
+
+const folded = (parts: (string | number | null | undefined)[]) =>
+  fold(parts.filter(part => part).join(' '))
+    .split(' ')
+    .map(word => word.slice(0, LONGEST_WORD))
+    .join(' ')
+
+/** Words are found by their beginning, so every ending of a number is a word. */
+const endings = (digits: string) =>
+  Array.from({ length: Math.max(1, digits.length - SHORTEST_RUN + 1) }, (_, from) => digits.slice(from))
