@@ -56,18 +56,31 @@ describe('what is typed on a slip', () => {
     windows.expectQuiet()
   })
 
-  it('is typed, and sent, where the machine forbids keeping it; and the desk says so', async () => {
-    const machine = await windows.machine()
-    await machine.addInitScript(
+  it.each([
+    [
+      'is forbidden',
       `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })`,
-    )
+    ],
+    [
+      'is full',
+      `const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function (row) {
+        const asked = put.call(this, row)
+        this.transaction.abort()
+        return asked
+      }`,
+    ],
+  ])('is typed, and sent, where the store %s; and the desk says so', async (kind, store) => {
+    const machine = await windows.machine()
+    await machine.addInitScript(store)
     const page = await machine.newPage()
     await page.goto(`${windows.address}/secretary?program=${house.programId}`)
     await signIn(page, 'thuky2')
-    await expectShown(page.getByText(/Máy này không giữ được nội dung đang nhập/))
     await expectFocused(phoneOf(page))
-    await sendCall(page, { phone, text: 'Không giữ được mà vẫn gửi' })
-    await until(async () => expect((await questions())[0].verbatim).toBe('Không giữ được mà vẫn gửi'))
+    await typeCall(page, { phone, text: `Gửi dù kho ${kind}` })
+    await expectShown(page.getByText(/Máy này không giữ được nội dung đang nhập/))
+    await page.keyboard.press('Control+Enter')
+    await until(async () => expect((await questions())[0].verbatim).toBe(`Gửi dù kho ${kind}`))
     await expectFocused(phoneOf(page))
     windows.expectQuiet()
   })
@@ -86,6 +99,20 @@ describe('what is typed on a slip', () => {
     await page.keyboard.press('Control+Enter')
     await until(async () => expect((await questions())[0].verbatim).toBe('Hỏi 👍 <b>đậm</b>'))
     expect((await questions())[0].caller.phone.typed).toBe('không có số')
+    windows.expectQuiet()
+  })
+
+  it('is logged and marked as advised with one key, and a second press sends nothing more', async () => {
+    const page = await windows.desk('secretary', 'thuky1')
+    await expectFocused(phoneOf(page))
+    const before = (await questions()).length
+    await typeCall(page, { phone, text: 'Đã chỉ chỗ nộp đơn' })
+    await page.keyboard.press('Alt+h')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await expectShown(page.getByText('Đã ghi là hướng dẫn tại chỗ.'))
+    await expectFocused(phoneOf(page))
+    expect((await questions()).slice(0, -before).map(one => one.state)).toEqual(['advised'])
     windows.expectQuiet()
   })
 
