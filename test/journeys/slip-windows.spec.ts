@@ -68,7 +68,7 @@ describe('several who type, and several windows', () => {
     await sendCall(page, { phone: '0911222333', text: secret })
     await expectShown(page.getByText('2 phiếu chờ gửi'))
     await page.getByRole('button', { name: /Chuyển kênh riêng: .*ông Mật/ }).press('Enter')
-    await expectShown(page.getByRole('dialog'))
+    await expectFocused(page.getByRole('button', { name: /^Xóa và chuyển kênh riêng/ }))
     await page.keyboard.press('Enter')
     await until(async () => expect(await storedText(page)).not.toContain('Mật'))
 
