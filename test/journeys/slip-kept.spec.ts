@@ -56,18 +56,31 @@ describe('what is typed on a slip', () => {
     windows.expectQuiet()
   })
 
-  it('is typed, and sent, where the machine forbids keeping it; and the desk says so', async () => {
-    const machine = await windows.machine()
-    await machine.addInitScript(
+  it.each([
+    [
+      'is forbidden',
       `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })`,
-    )
+    ],
+    [
+      'is full',
+      `const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function (row) {
+        const asked = put.call(this, row)
+        this.transaction.abort()
+        return asked
+      }`,
+    ],
+  ])('is typed, and sent, where the store %s; and the desk says so', async (kind, store) => {
+    const machine = await windows.machine()
+    await machine.addInitScript(store)
     const page = await machine.newPage()
     await page.goto(`${windows.address}/secretary?program=${house.programId}`)
     await signIn(page, 'thuky2')
-    await expectShown(page.getByText(/Máy này không giữ được nội dung đang nhập/))
     await expectFocused(phoneOf(page))
-    await sendCall(page, { phone, text: 'Không giữ được mà vẫn gửi' })
-    await until(async () => expect((await questions())[0].verbatim).toBe('Không giữ được mà vẫn gửi'))
+    await typeCall(page, { phone, text: `Gửi dù kho ${kind}` })
+    await expectShown(page.getByText(/Máy này không giữ được nội dung đang nhập/))
+    await page.keyboard.press('Control+Enter')
+    await until(async () => expect((await questions())[0].verbatim).toBe(`Gửi dù kho ${kind}`))
     await expectFocused(phoneOf(page))
     windows.expectQuiet()
   })
@@ -89,6 +102,19 @@ describe('what is typed on a slip', () => {
     windows.expectQuiet()
   })
 
+  it('is logged and marked as advised with one key, and a second press sends nothing more', async () => {
+    const page = await windows.desk('secretary', 'thuky1')
+    await expectFocused(phoneOf(page))
+    await typeCall(page, { phone, text: 'Đã chỉ chỗ nộp đơn' })
+    await page.keyboard.press('Alt+h')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await expectShown(page.getByText('Đã ghi là hướng dẫn tại chỗ.'))
+    await expectFocused(phoneOf(page))
+    expect((await questions())[0]).toMatchObject({ state: 'advised', verbatim: 'Đã chỉ chỗ nộp đơn' })
+    windows.expectQuiet()
+  })
+
   it('is gone from the machine at once when it is diverted, and was never sent', async () => {
     const secret = 'Ông trưởng phòng Nguyễn Văn Mật nhận tiền'
     const page = await windows.desk('secretary', 'thuky2')
@@ -97,7 +123,7 @@ describe('what is typed on a slip', () => {
     await typeCall(page, { phone: '0911222333', text: secret })
     await until(async () => expect(await storedText(page)).toContain(secret))
     await page.keyboard.press('Alt+k')
-    await expectShown(page.getByRole('dialog'))
+    await expectFocused(page.getByRole('button', { name: /^Xóa và chuyển kênh riêng/ }))
     await page.keyboard.press('Enter')
     await expectShown(page.getByText('Đã chuyển kênh riêng, không lưu nội dung.'))
     await expectFocused(phoneOf(page))

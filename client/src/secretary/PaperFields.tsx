@@ -15,7 +15,7 @@ type Props = {
 export function PaperFields({ paper, onChange, numberRef, faultOf }: Props) {
   const { t } = useTranslation()
   return (
-    <div className={classes.three}>
+    <div className={classes.paper}>
       <TextInput
         ref={numberRef}
         label={t('slip.paperNumber')}

@@ -104,14 +104,16 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
             {t('secretary.discard')}
           </Button>
         )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={turnPaper}
-          rightSection={<Kbd size="xs">Alt+G</Kbd>}
-        >
-          {t(typed.paper ? 'slip.fromPhone' : 'slip.fromPaper')}
-        </Button>
+        {!slip && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={turnPaper}
+            rightSection={<Kbd size="xs">Alt+G</Kbd>}
+          >
+            {t(typed.paper ? 'slip.fromPhone' : 'slip.fromPaper')}
+          </Button>
+        )}
         <LineField line={line} onChange={setLine} />
       </div>
       {!kept && (

@@ -39,7 +39,13 @@ export function SlipKeys({ shut, idle, begun, onSend, onDivert, onAside }: Props
       {keys.map(({ key, words, act, off }, place) => (
         <Button
           key={key}
-          px="xs"
+          h="auto"
+          classNames={{
+            root: classes.key,
+            inner: classes.keyInner,
+            label: classes.keyLabel,
+            section: classes.keyName,
+          }}
           variant={place === 0 ? 'filled' : 'default'}
           color="blue.4"
           disabled={off}

@@ -63,7 +63,9 @@ export function useSlip(line: string | undefined) {
 
   /** Gives the slip over; or says why not, and leaves everything as it was typed. */
   function send(how: 'logged' | 'advised', { sameAsId = null as string | null } = {}): SlipFault[] {
-    const now = latest() ?? begun()
+    const now = latest()
+    // A second press of the key finds the next slip blank: the cursor stays where the next call begins.
+    if (!now) return []
     const found = slipFaults(now, serverNow())
     setFaults(found)
     if (found.length === 0) outbox.queue(now, { how, line: line ?? null, sameAsId })

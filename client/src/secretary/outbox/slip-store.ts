@@ -50,8 +50,6 @@ export class SlipStore {
     this.held.set(slip.id, slip)
     try {
       const tx = this.db!.transaction('slips', 'readwrite', STRICT)
-      tx.store.put(slip).catch(() => {})
-      tx.commit()
       this.writing = tx.done.then(
         () => {
           if (this.held.get(slip.id) === slip) this.held.delete(slip.id)
@@ -61,6 +59,8 @@ export class SlipStore {
           if (this.held.get(slip.id) === slip) this.isNotKept(slip)
         },
       )
+      tx.store.put(slip).catch(() => {})
+      tx.commit()
     } catch {
       this.isNotKept(slip)
     }
