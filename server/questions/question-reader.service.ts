@@ -10,6 +10,7 @@ import type { Question } from './domain/question.js'
 import { wantedOf } from './domain/search-words.js'
 import { QuestionScenes } from './question-scenes.js'
 import { presentToStaff } from './question.presenter.js'
+import { ARCHIVE, ARCHIVE_NEWEST, FOUND_IN, NEWEST } from './question-search.sql.js'
 import { WITH_ASKERS } from './question.sql.js'
 
 type EntryRow = {
@@ -21,28 +22,6 @@ type EntryRow = {
   reasonCode: string | null
   wording: string | null
   reason: string | null
-}
-
-/** A search text as the patterns of a search take it: every word between spaces. */
-const FOUND_IN = (column: 'searchText' | 'searchShown') => `(' ' || q."${column}" || ' ')`
-
-const READABLE = `($1::uuid[] IS NULL OR q."programId" = ANY($1)) AND q.state <> 'diverted'
-  AND ($2::timestamptz IS NULL OR (q."loggedAt", q.id) < ($2, $3::uuid))`
-const NEWEST_FIRST = 'ORDER BY q."loggedAt" DESC, q.id DESC'
-
-/** So many of the newest are read in their order: whoever looks for a common word has a page there. */
-const NEWEST = 1500
-const ARCHIVE_NEWEST = {
-  text: `SELECT ${WITH_ASKERS} FROM (SELECT q.* FROM question q WHERE ${READABLE} ${NEWEST_FIRST} LIMIT $6) q
-    WHERE ${FOUND_IN('searchText')} LIKE ALL($4::text[]) ${NEWEST_FIRST} LIMIT $5`,
-}
-/** What is rarer than that is looked up by its words, and only then put in order. */
-const ARCHIVE = {
-  text: `WITH found AS MATERIALIZED (SELECT q.id, q."loggedAt" FROM question q WHERE ${READABLE}
-      AND array_to_tsvector(string_to_array(q."searchText", ' ')) @@ $6::tsquery
-      AND ${FOUND_IN('searchText')} LIKE ALL($4::text[]))
-    SELECT ${WITH_ASKERS} FROM question q
-    WHERE q.id IN (SELECT q.id FROM found q ${NEWEST_FIRST} LIMIT $5) ${NEWEST_FIRST}`,
 }
 
 /** Lists of questions and the history of one. */

@@ -6,36 +6,27 @@ import { toE164 } from '../callers/domain/caller.js'
 import { Database } from '../database/database.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import { gistOf } from './domain/gist.js'
-import { isAnchor } from './domain/ideas.js'
-import { JOINABLE } from './domain/moves.js'
 import type { Question } from './domain/question.js'
 import { type Alike, likeliest } from './domain/likeliest.js'
 import { readGist } from './domain/search-text.js'
-import { quoted } from './domain/search-words.js'
+import { sharingWith } from './domain/search-words.js'
 import { QuestionScenes } from './question-scenes.js'
 import { presentToStaff } from './question.presenter.js'
+import { CANDIDATES, LIKENED } from './question-search.sql.js'
 import { WITH_ASKERS } from './question.sql.js'
 
-type CandidateRow = { id: string; leadId: string; gist: string; samePhone: boolean }
-
-/** Those that are about something that the text is about, and could be joined; and all of the same phone. */
-const CANDIDATES = {
-  name: 'question_similar',
-  text: `SELECT q.id, coalesce(q."mergedIntoId", q.id) AS "leadId", q.gist, false AS "samePhone" FROM question q
-      WHERE array_to_tsvector(string_to_array(q."programId"::text || coalesce('|' || nullif(q.gist, ''), ''), '|'))
-        @@ $2::tsquery AND q."programId" = $1 AND q.state = ANY($4)
-    UNION ALL
-    SELECT q.id, coalesce(q."mergedIntoId", q.id), q.gist, true FROM question q
-      WHERE q.caller IS NOT NULL AND q.caller->'phone'->>'e164' = $3 AND q."programId" = $1
-        AND q.state <> 'diverted'`,
+type CandidateRow = {
+  id: string
+  number: number
+  mergedIntoId: string | null
+  gist: string | null
+  samePhone: boolean
 }
+
 const FOUND = {
   name: 'question_similar_found',
   text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id = ANY($1) AND q.state <> 'diverted'`,
 }
-
-/** An asker stands for the lead that he was merged into. */
-const LIKENED = [...JOINABLE, 'merged']
 
 /** Finds what was already asked while it is being asked again. */
 @Injectable()
@@ -53,7 +44,7 @@ export class QuestionSimilarService {
     const gist = gistOf(asked.text ?? '')
     const candidates = await this.database.query<CandidateRow>(CANDIDATES, [
       programId,
-      queryOf(programId, gist),
+      sharingWith(programId, gist),
       (asked.phone && toE164(asked.phone)) ?? null,
       LIKENED,
     ])
@@ -76,10 +67,4 @@ export class QuestionSimilarService {
     const questions = await this.database.query<Question>(FOUND, [found.map(({ id }) => id)])
     return new Map(questions.map(question => [question.id, question]))
   }
-}
-
-/** Within the programme whatever shares an anchor; null when the text is about nothing yet. */
-function queryOf(programId: string, gist: readonly string[]): string | null {
-  const anchors = gist.filter(isAnchor).map(quoted)
-  return anchors.length > 0 ? `${quoted(programId)} & (${anchors.join(' | ')})` : null
 }

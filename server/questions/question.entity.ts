@@ -38,7 +38,7 @@ export const QuestionEntity = new EntitySchema<Omit<Question, 'askers'>>({
     lastMove: { type: 'jsonb', nullable: true },
     searchText: { type: 'text' },
     searchShown: { type: 'text' },
-    gist: { type: 'text', default: '' },
+    gist: { type: 'text', nullable: true },
     wasApproved: { type: 'boolean' },
   },
   checks: [

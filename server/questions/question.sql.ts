@@ -96,6 +96,16 @@ export function insertQuestion(transaction: LedgerTransaction, question: Questio
   return written
 }
 
+/** Questions whose gist is missing: logged by an older program, or before the lexicon changed. */
+export const WITHOUT_GIST = { text: 'SELECT * FROM question WHERE gist IS NULL LIMIT $1' }
+
+/** What they are found by, made anew. It follows from what is recorded, so no command writes it; one that does is newer. */
+export const FOUND_BY = {
+  text: `UPDATE question q SET "searchText" = made."searchText", "searchShown" = made."searchShown", gist = made.gist
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS made (id, "searchText", "searchShown", gist)
+    WHERE q.id = made.id AND q.gist IS NULL`,
+}
+
 /** Keeps the words that a change brought, for the question's history; a denunciation loses its own. */
 export function keepWords(transaction: LedgerTransaction, before: Question | null, after: Question): void {
   if (after.state === 'diverted') {

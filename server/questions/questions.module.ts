@@ -4,6 +4,7 @@ import { QuestionLogService } from './question-log.service.js'
 import { QuestionMovesService } from './question-moves.service.js'
 import { QuestionOrderService } from './question-order.service.js'
 import { QuestionReaderService } from './question-reader.service.js'
+import { QuestionRefillService } from './question-refill.service.js'
 import { QuestionSimilarService } from './question-similar.service.js'
 import { QuestionScenes } from './question-scenes.js'
 import { QuestionsController } from './questions.controller.js'
@@ -17,6 +18,7 @@ import { QuestionsController } from './questions.controller.js'
     QuestionMovesService,
     QuestionOrderService,
     QuestionReaderService,
+    QuestionRefillService,
     QuestionSimilarService,
   ],
 })

@@ -1,4 +1,4 @@
-import { phraseAt, tellsNothing } from './ideas.js'
+import { isSilent, isWeak, namedAt } from './ideas.js'
 import { wordsOf } from './typed-words.js'
 
 /** So much of a long text is looked at: what it is about is said early. Code units. */
@@ -12,24 +12,31 @@ const TYPED_WITH_MARKS = 0.3
  * does not know each word and each two neighbours, folded.
  */
 export function gistOf(text: string): string[] {
-  const words = wordsOf(text.slice(0, READ))
-  const marked = words.filter(word => word.marks !== '').length > words.length * TYPED_WITH_MARKS
+  const read = text.slice(0, READ)
+  const words = wordsOf(read)
+  const marked = typedWithMarks(read)
   const gist = new Set<string>()
   let named = 0
   let previous: string | undefined
   for (const [at, word] of words.entries()) {
-    const phrase = phraseAt(words, at, marked)
-    if (phrase && at + phrase.words.length > named) {
-      named = at + phrase.words.length
-      for (const idea of phrase.ideas) gist.add(idea)
+    const { ideas, length } = namedAt(words, at, marked)
+    if (at + length > named) {
+      named = at + length
+      for (const idea of ideas) gist.add(idea)
     }
-    if (at < named || tellsNothing(word)) {
+    if (at < named || isSilent(word)) {
       previous = undefined
       continue
     }
-    gist.add(word.folded)
+    if (!isWeak(word)) gist.add(word.folded)
     if (previous) gist.add(`${previous} ${word.folded}`)
     previous = word.folded
   }
   return [...gist]
+}
+
+/** Counts what was typed: short forms have no marks to leave out. */
+function typedWithMarks(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  return words.filter(word => /[^a-z]/i.test(word)).length > words.length * TYPED_WITH_MARKS
 }

@@ -61,8 +61,8 @@ export type Question = Undoable & {
   /** Folded text of what secretaries and moderators see, and of what a producer sees. */
   searchText: string
   searchShown: string
-  /** What it is about, for likening it to others. */
-  gist: string
+  /** What it is about, for likening it to others. Null: to be made anew when the program starts. */
+  gist: string | null
   /** Screens may hold it: when it leaves them they are told; of others they hear nothing, not even the id. */
   wasApproved: boolean
   /** Loaded beside the row, by number. */

@@ -15,7 +15,7 @@ const SHORTEST_RUN = 3
 
 /** The question with what it is found by made anew: each reader searches only what he may see. */
 export function withSearchText(question: Question): Question {
-  if (question.state === 'diverted') return question
+  if (question.state === 'diverted') return { ...question, gist: '' }
   const { caller } = question
   const told = [question.wording, callerLine(caller)]
   const shown = told.map(text => text && maskPrivateNumbers(text, question.allowedNumbers))
@@ -37,7 +37,7 @@ export function withSearchText(question: Question): Question {
   }
 }
 
-export const readGist = (kept: string): string[] => (kept === '' ? [] : kept.split(APART))
+export const readGist = (kept: string | null): string[] => (kept ? kept.split(APART) : [])
 
 const folded = (parts: (string | number | null | undefined)[]) =>
   fold(parts.filter(part => part).join(' '))

@@ -1,4 +1,5 @@
 import { fold } from '#protocol/folding.js'
+import { isAnchor } from './ideas.js'
 
 /** An ending of so few letters begins too many words to be worth looking up beside others. */
 const TELLING_LETTERS = 3
@@ -25,5 +26,10 @@ export function wantedOf(text: string | undefined): Wanted {
   }
 }
 
-/** A word of a tsquery. */
-export const quoted = (word: string): string => `'${word}'`
+/** For the index of gists: what in this programme is about something that the text is about; null for no text. */
+export function sharingWith(programId: string, gist: readonly string[]): string | null {
+  const anchors = gist.filter(isAnchor).map(quoted)
+  return anchors.length > 0 ? `${quoted(programId)} & (${anchors.join(' | ')})` : null
+}
+
+const quoted = (word: string): string => `'${word}'`

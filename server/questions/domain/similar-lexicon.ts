@@ -7,6 +7,46 @@ export type Row = readonly [ideas: string, phrases: string]
 
 /** Matters of their own: two callers who name the same one very often ask the same. */
 export const ISSUES: readonly Row[] = [
+  ['hàng-rong', 'hàng rong, bán hàng rong, bán dạo, bán vỉa hè, xe đẩy'],
+  [
+    'tại-nhà',
+    'làm tại nhà, tới nhà làm, tới nhà, tận nhà, đến nhà, nằm một chỗ, nằm liệt, liệt giường, tai biến',
+  ],
+  ['xã-hội-hóa', 'xã hội hóa, máy lạnh, quỹ phụ huynh, quỹ lớp, vận động phụ huynh, ép đóng'],
+  ['lấp-mương', 'lấp mương, lấp rạch, san lấp, lấp cống, bít cống, lấp ao'],
+  ['biển-số', 'đổi biển số, biển số cũ, biển số'],
+  ['cựu-chiến-binh', 'cựu chiến binh, hội cựu chiến binh'],
+  ['đứng-tên', 'đứng tên, chưa đứng tên, bằng miệng, nói miệng'],
+  ['biến-động', 'biến động đất, biến động đất đai, đăng ký biến động'],
+  ['dời-trụ-sở', 'dời trụ sở, trụ sở xa, trụ sở mới xa, dời ủy ban, ủy ban dời, trụ sở mới, điểm tiếp nhận'],
+  ['tổng-đài', '1022, tổng đài, đường dây nóng, hotline, phản ánh hiện trường'],
+  ['hộp-thư-góp-ý', 'hộp thư góp ý, góp ý, chấm điểm cán bộ, đánh giá cán bộ'],
+  ['tiêm-ngừa', 'tiêm ngừa, chích ngừa, vắc xin, tiêm vắc xin, tiêm chủng'],
+  ['giấy-đi-đường', 'xe ba gác, xe cải tiến, xe tự chế, xe lôi'],
+  ['hụi', 'hụi, giật hụi, bể hụi'],
+  ['giá-vật-tư', 'giá phân bón, giá lúa, thương lái, bị ép giá'],
+  ['bảo-hiểm-nông', 'thiên tai, bão lụt, lốc xoáy, tốc mái, bị tốc mái'],
+  ['trẻ-em-hư', 'đua xe, quậy phá, thanh niên tụ tập'],
+  ['nhà-thuốc', 'chứng chỉ hành nghề, nhà thuốc, phòng khám tư, phòng mạch'],
+  ['quảng-cáo', 'quảng cáo, biển quảng cáo, bảng quảng cáo'],
+  [
+    'sửa-nhà xây-nhà',
+    'sửa nhà, sửa lại nhà, sửa chữa nhà, sửa mái, sửa lại mái nhà, nâng nền, sửa lại căn nhà',
+  ],
+  [
+    'vỡ-nợ-công-trình',
+    'công trình dở dang, thi công ì ạch, thi công kéo dài, làm dở dang, bỏ dở, chậm tiến độ',
+  ],
+  [
+    'đường-truyền-lỗi',
+    'cổng bị lỗi, mạng lỗi, web lỗi, trang web lỗi, hệ thống lỗi, lỗi hệ thống, rớt mạng, nghẽn mạng, báo lỗi, mạng rớt, máy hư, máy móc hư, lỗi mạng, hệ thống hư, mất mạng',
+  ],
+  ['phí-cao', 'thu phí cao, thu sai, thu quá quy định, thu thêm'],
+  ['mất-quyền-lợi', 'bị bỏ sót, sót danh sách, không có trong danh sách, không có tên trong danh sách'],
+  ['chi-trả-qua-thẻ', 'chi trả qua thẻ, thẻ atm, qua tài khoản, lãnh qua thẻ, lãnh tiền mặt'],
+  ['hợp-đồng-điện', 'kéo điện, xin điện, gắn đồng hồ, gắn điện kế, vô điện'],
+  ['kéo-nước', 'gắn đồng hồ nước, kéo nước, vô nước máy'],
+  ['nghỉ-phép-hè', 'sinh hoạt hè, hồ bơi, đuối nước'],
   [
     'hợp-thửa',
     'hợp thửa, hợp hai thửa, nhập thửa, gộp thửa, gộp sổ, nhập sổ, nhập lại thành một sổ, hai sổ thành một, gộp hai sổ',
@@ -17,7 +57,7 @@ export const ISSUES: readonly Row[] = [
   ['thờ-cúng', 'thờ cúng liệt sĩ, thờ cúng, tiền thờ cúng'],
   [
     'xưởng ô-nhiễm',
-    'xưởng!, nhà xưởng, xưởng cưa, xưởng gỗ, cơ sở sản xuất, cơ sở mộc, cưa gỗ, cưa xẻ, lò than, lò gạch, nhà máy, xay lúa, xay xát, cơ sở tái chế, tái chế',
+    'xưởng!,  xưởng cưa, xưởng gỗ, cơ sở sản xuất, cơ sở mộc, cưa gỗ, cưa xẻ, lò than, lò gạch, nhà máy, xay lúa, xay xát, cơ sở tái chế, tái chế',
   ],
   ['truy-thu', 'truy thu, truy thu thuế'],
   ['không-biên-lai', 'biên lai, không có biên lai, không đưa hóa đơn, thu ngoài'],
@@ -86,7 +126,7 @@ export const ISSUES: readonly Row[] = [
   ],
   ['lao-động-nước-ngoài', 'đi nhật, đi hàn, xuất cảnh, đi làm nước ngoài'],
   ['bầu-cử', 'bầu cử, cử tri, bỏ phiếu, tiếp xúc cử tri'],
-  ['dịch-bệnh', 'dịch tả heo, sốt xuất huyết, phun thuốc muỗi, muỗi!, tiêm ngừa, chích ngừa, tiêm vắc xin'],
+  ['dịch-bệnh', 'dịch tả heo, sốt xuất huyết, phun thuốc muỗi, muỗi!'],
   ['xâm-nhập-mặn', 'xâm nhập mặn, nước mặn, mặn xâm nhập, ngăn mặn, hạn mặn'],
   ['hợp-tác-xã', 'hợp tác xã, htx, tổ hợp tác'],
   ['trước-bạ', 'lệ phí trước bạ, thuế trước bạ, trước bạ'],
@@ -167,7 +207,10 @@ export const ISSUES: readonly Row[] = [
   ['thế-chấp', 'thế chấp, xóa thế chấp, giải chấp, cắm sổ, thế chấp ngân hàng'],
   ['quy-hoạch', 'quy hoạch treo, quy hoạch, dự án treo, xóa quy hoạch, vướng quy hoạch'],
   ['thuê-đất', 'thuê đất, tiền thuê đất'],
-  ['số-nhà', 'số nhà mới, cấp số nhà, đánh số nhà, biển số nhà, xin số nhà, gắn số nhà, số nhà'],
+  [
+    'số-nhà',
+    'số nhà mới, cấp số nhà, đánh số nhà, biển số nhà, xin số nhà, gắn số nhà, số nhà, đánh số, gắn biển số nhà, chưa có số nhà, bảng số nhà',
+  ],
   ['hoàn-công', 'hoàn công'],
   ['nhà-xã-hội', 'nhà ở xã hội, nhà xã hội, noxh'],
   ['xây-trái-phép', 'xây trái phép, xây không phép, xây lấn, xây sai phép, xây cất trái phép'],
@@ -178,8 +221,11 @@ export const ISSUES: readonly Row[] = [
   ['độc-thân', 'tình trạng hôn nhân, độc thân, xác nhận độc thân, giấy độc thân, chưa vợ, chưa chồng'],
   ['quốc-tịch', 'quốc tịch, việt kiều, nhập tịch, thôi quốc tịch'],
   ['hợp-pháp-hóa', 'hợp pháp hóa lãnh sự, lãnh sự, hợp pháp hóa'],
-  ['nhận-con', 'nhận cha con, nhận cha cho con, nhận con, con nuôi, giám hộ, thêm tên cha, bổ sung tên cha'],
-  ['khai-tử', 'khai tử, báo tử, chứng tử, giấy báo tử, giấy chứng tử'],
+  [
+    'nhận-con',
+    'nhận cha con, nhận cha cho con, nhận con, con nuôi, giám hộ, thêm tên cha, bổ sung tên cha, làm giám hộ, nhận nuôi, xin con nuôi',
+  ],
+  ['khai-tử', 'khai tử, báo tử, chứng tử, giấy báo tử, giấy chứng tử, làm giấy tử, đăng ký khai tử'],
   ['đổi-tên', 'đổi tên cho con, đổi tên lót, đổi họ, thay đổi họ tên, cải tên, đổi chữ lót'],
   ['lý-lịch', 'lý lịch tư pháp, lltp, phiếu lý lịch tư pháp, lý lịch, lý lịch số 2, phiếu lý lịch số 2'],
   [
@@ -227,7 +273,7 @@ export const ISSUES: readonly Row[] = [
   ['giữ-xe', 'giam xe, giữ xe, tạm giữ xe, bắt xe, chuộc xe, xe bị giữ, bị giam xe'],
   [
     'ngập',
-    'ngập, ngập nước, ngập lụt, triều cường, mưa ngập, thoát nước, cống thoát nước, cống nghẹt, nghẹt cống, nước tràn, mương thoát, bể cống, nạo vét, nước ngập, bị ngập, lụt, nước dâng, ngập sâu, ngập đường',
+    'ngập, ngập nước, ngập lụt, triều cường, mưa ngập, thoát nước, cống thoát nước, cống nghẹt, nghẹt cống, nước tràn, mương thoát, bể cống, nạo vét, nước ngập, bị ngập, lụt, nước dâng, ngập sâu, ngập đường, úng, ngập úng, nước rút chậm, nước lên, mương thoát nước, không thoát được, nước không thoát, nước ứ',
   ],
   [
     'đường-hư',
@@ -247,11 +293,11 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'chăn-nuôi',
-    'trại heo, nuôi heo, chăn nuôi, trại gà, nuôi gà, nuôi vịt, phân heo, chuồng heo, trại bò, nuôi bò, trại vịt, trại cút, chuồng trại',
+    'trại heo, nuôi heo, chăn nuôi, trại gà, nuôi gà, nuôi vịt, phân heo, chuồng heo, trại bò, nuôi bò, trại vịt, trại cút, chuồng trại, nuôi bồ câu, nuôi yến, nhà yến, nuôi cút, vịt chạy đồng, thả vịt',
   ],
   [
     'tiếng-ồn',
-    'tiếng ồn, ồn ào, karaoke, kẹo kéo, loa kẹo kéo, hát karaoke, mở nhạc, gây ồn, inh ỏi, ka ra o ke, hát!, hát hò, mở nhạc, nhạc lớn, hát tới khuya, ầm ĩ, ầm ầm, nhậu nhẹt, không ngủ được, loa!, ồn!, ồn cả ngày, ồn quá, máy ồn',
+    'tiếng ồn, ồn ào, karaoke, kẹo kéo, loa kẹo kéo, hát karaoke, mở nhạc, gây ồn, inh ỏi, ka ra o ke, hát!, hát hò, nhạc lớn, hát tới khuya, ầm ĩ, ầm ầm, nhậu nhẹt, không ngủ được, loa!, ồn!, ồn cả ngày, ồn quá, máy ồn',
   ],
   [
     'lấn-chiếm',
@@ -260,16 +306,16 @@ export const ISSUES: readonly Row[] = [
   ['cây-xanh', 'cây xanh, cây ngã, chặt cây, nhánh cây, đốn cây, cây đổ, cắt tỉa cây'],
   [
     'vào-lớp',
-    'nhập học, xin học, tuyển sinh, vào lớp, vào lớp 1, vô lớp 1, vào lớp một, vô lớp một, vô lớp, vào lớp 6, vào lớp 10, trái tuyến học, tuyển sinh lớp 6, tuyển sinh lớp 10, học trái tuyến, xin vô học, xin cho con học, hồ sơ nhập học, lên lớp 1',
+    'nhập học, xin học, tuyển sinh, vào lớp, vào lớp 1, vô lớp 1, vào lớp một, vô lớp một, vô lớp, vào lớp 6, vào lớp 10, trái tuyến học, tuyển sinh lớp 6, tuyển sinh lớp 10, học trái tuyến, xin vô học, xin cho con học, hồ sơ nhập học, lên lớp 1, thi lớp 10, thi vô lớp 10, thi tuyển sinh, thi vào lớp 10',
   ],
   [
     'học-phí',
-    'học phí, miễn học phí, khoản thu, lạm thu, tiền trường, tiền học, đóng tiền học, quỹ lớp, quỹ phụ huynh, phụ huynh đóng',
+    'học phí, miễn học phí, khoản thu, lạm thu, tiền trường, tiền học, đóng tiền học, phụ huynh đóng',
   ],
   ['vùng-trồng', 'mã số vùng trồng, vùng trồng, sầu riêng'],
   [
     'thái-độ',
-    'thái độ, thái độ phục vụ, cộc lốc, cáu gắt, nạt!, nạt nộ, quát, quát tháo, hách sách, nói năng khó nghe, khó nghe, lơ là, hống hách, cửa quyền, xẵng giọng, khó chịu, cằn nhằn, bất lịch sự, bấm điện thoại, lớn tiếng, gắt gỏng, nhăn nhó, vòi vĩnh, nhũng nhiễu, mặt nặng mày nhẹ, la lối, la dân, chửi, mắng!, khinh!, coi thường, không tôn trọng, nói chuyện kiểu, ăn nói, nói chuyện cộc, cộc!, vô cảm, thờ ơ, không lễ phép, nặng lời, hạch sách, hoạnh họe, làm khó, gây khó, gây khó dễ, hành dân, làm khó dễ',
+    'thái độ, thái độ phục vụ, cộc lốc, cáu gắt, nạt!, nạt nộ, quát, quát tháo, hách sách, nói năng khó nghe, khó nghe, lơ là, hống hách, cửa quyền, xẵng giọng, khó chịu, cằn nhằn, bất lịch sự, bấm điện thoại, lớn tiếng, gắt gỏng, nhăn nhó, vòi vĩnh, nhũng nhiễu, mặt nặng mày nhẹ, la lối, la dân, chửi, mắng!, khinh!, coi thường, không tôn trọng, nói chuyện kiểu, ăn nói, nói chuyện cộc, cộc!, vô cảm, thờ ơ, không lễ phép, nặng lời, hạch sách, hoạnh họe, làm khó, gây khó, gây khó dễ, hành dân, làm khó dễ, hỏi không thèm nói, mặt hằm hằm, la hét, nói trống không, thiếu tôn trọng, lạnh lùng',
   ],
   [
     'bổ-sung-nhiều-lần',
@@ -283,7 +329,10 @@ export const ISSUES: readonly Row[] = [
     'trễ-hẹn',
     'trễ hẹn, quá hẹn, giấy hẹn, ngày hẹn, lố hẹn, trả trễ, chậm trả, trễ hạn trả, hẹn lần hẹn lữa, hẹn hoài, ngâm hồ sơ, thư xin lỗi, xin lỗi dân, hẹn lại, trễ ngày hẹn, chậm so với hẹn, không đúng hẹn, đúng hẹn, trễ hạn',
   ],
-  ['chờ-lượt', 'số thứ tự, bốc số, xếp hàng, tới lượt, lấy số, ngồi chờ'],
+  [
+    'chờ-lượt',
+    'số thứ tự, bốc số, xếp hàng, tới lượt, lấy số, ngồi chờ, chờ cả buổi, đợi cả buổi, chờ mấy tiếng, đợi mấy tiếng, chờ lâu, đông người',
+  ],
   ['giờ-làm-việc', 'giờ làm việc, ngoài giờ, chiều thứ bảy, thứ bảy, thứ 7, cuối tuần, giờ nghỉ trưa'],
   [
     'không-rành-máy',
@@ -309,6 +358,10 @@ export const ISSUES: readonly Row[] = [
 
 /** Things that are asked about in many ways: one of them alone tells little. */
 export const THINGS: readonly Row[] = [
+  [
+    'sổ-đỏ đổi',
+    'đổi sổ, làm lại sổ, cấp đổi sổ, đổi giấy chứng nhận, đổi lại sổ, chỉnh lý sổ, đổi sổ đỏ, đổi sổ hồng',
+  ],
   ['hộ-nghèo', 'hộ nghèo, cận nghèo, hộ cận nghèo, thoát nghèo, xét nghèo, sổ nghèo, sổ hộ nghèo'],
   [
     'thuế-tncn',
@@ -337,64 +390,61 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'đơn-vị-mới',
-    'sáp nhập, sắp nhập, nhập phường, nhập xã, nhập tỉnh, sắp xếp đơn vị hành chính, đơn vị hành chính, bỏ cấp huyện, bỏ huyện, bỏ quận, hết cấp huyện, không còn cấp huyện, hết huyện, hai cấp, 2 cấp, chính quyền 2 cấp, chính quyền hai cấp, địa chỉ cũ, địa chỉ mới, tên phường cũ, tên xã cũ, phường cũ, xã cũ, quận cũ, huyện cũ, tỉnh cũ, địa danh cũ, cũ giờ là, nay là phường, nay là xã, giờ là phường, giờ là xã, thành phường, đổi tên phường, đổi tên xã, tên phường mới, tên xã mới, địa danh mới, ghi quận, ghi huyện, ghi phường, ghi xã, ghi tỉnh, ghi địa chỉ, địa giới',
+    'sáp nhập, sắp nhập, nhập phường, nhập xã, nhập tỉnh, sắp xếp đơn vị hành chính, đơn vị hành chính, bỏ cấp huyện, bỏ huyện, bỏ quận, hết cấp huyện, không còn cấp huyện, hết huyện, hai cấp, 2 cấp, chính quyền 2 cấp, chính quyền hai cấp, địa chỉ cũ, địa chỉ mới, tên phường cũ, tên xã cũ, phường cũ, xã cũ, quận cũ, huyện cũ, tỉnh cũ, địa danh cũ, cũ giờ là, nay là phường, nay là xã, giờ là phường, giờ là xã, thành phường, đổi tên phường, đổi tên xã, tên phường mới, tên xã mới, địa danh mới, ghi quận, ghi huyện, ghi phường, ghi xã, ghi tỉnh, ghi địa chỉ, địa giới, đổi tên đơn vị, gộp phường, gộp xã, sát nhập, tên mới, phường mới, xã mới, địa giới hành chính',
   ],
   [
     'đơn-vị-mới đổi',
-    'đổi địa chỉ, thay đổi địa chỉ, cập nhật địa chỉ, chỉnh lý địa chỉ, sửa địa chỉ, đổi theo địa chỉ mới',
+    'đổi địa chỉ, thay đổi địa chỉ, cập nhật địa chỉ, chỉnh lý địa chỉ, sửa địa chỉ, đổi theo địa chỉ mới, giấy tờ ghi địa chỉ cũ, đổi giấy tờ, có phải đổi giấy tờ',
   ],
   [
     'phép-xây',
-    'giấy phép xây dựng, gpxd, phép xây dựng, xin phép xây, xin phép xây dựng, phép xây nhà, giấy phép xây nhà, cấp phép xây dựng, xin phép cất nhà, xin phép cất, xin phép sửa nhà, giấy phép sửa nhà, phép xd, xin phép xd, giấy phép xd, xin phép làm nhà',
+    'giấy phép xây dựng, gpxd, phép xây dựng, xin phép xây, xin phép xây dựng, phép xây nhà, giấy phép xây nhà, cấp phép xây dựng, xin phép cất nhà, xin phép cất, xin phép sửa nhà, giấy phép sửa nhà, phép xd, xin phép xd, giấy phép xd, xin phép làm nhà, xin giấy phép xây dựng, giấy phép xây, hồ sơ thiết kế, hồ sơ xây dựng, cấp phép xây nhà',
   ],
   [
     'xây-nhà',
-    'xây nhà, cất nhà, xây cất, cất lại, cất lại nhà, dựng nhà, làm nhà, nhà tường, nhà cấp 4, xây dựng, xây lại, xây, sửa nhà, cải tạo nhà, xây thêm, nâng tầng, nâng lầu, lên lầu, nhà tiền chế, mái che, mái hiên, mái tôn, hàng rào, xây hàng rào, nhà tiền chế, nhà trọ cho thuê, cất chòi, dựng chòi, sân trước, nới rộng',
+    'xây nhà, cất nhà, xây cất, cất lại, cất lại nhà, dựng nhà, làm nhà, nhà tường, nhà cấp 4, xây dựng, xây lại, xây, cải tạo nhà, xây thêm, nâng tầng, nâng lầu, lên lầu, nhà tiền chế, mái che, mái hiên, mái tôn, hàng rào, xây hàng rào, nhà trọ cho thuê, cất chòi, dựng chòi, sân trước, nới rộng, cơi nới, xây tường, làm thêm phòng, xây thêm tầng, bản vẽ',
   ],
   [
     'khai-sinh',
     'khai sinh, giấy khai sinh, trích lục khai sinh, làm khai sinh, khai sanh, giấy khai sanh, bản sao khai sinh, khai sinh gốc',
   ],
   ['kết-hôn', 'kết hôn, hôn thú, đăng ký kết hôn, cưới, đkkh, giấy kết hôn, giấy đăng ký kết hôn'],
-  [
-    'trích-lục',
-    'trích lục, bản sao trích lục, trích lục hộ tịch, bản sao khai sinh, trích lục khai sinh, bản sao giấy khai sinh, xin trích lục',
-  ],
+  ['trích-lục', 'trích lục, bản sao trích lục, trích lục hộ tịch, bản sao giấy khai sinh, xin trích lục'],
   [
     'họ-tên',
     'họ tên, tên lót, chữ lót, chữ đệm, tên đệm, sai tên, năm sinh, ngày sinh, sai năm sinh, sai ngày sinh, sai họ, sai chữ lót, tháng sinh',
   ],
   [
     'thường-trú',
-    'thường trú, hộ khẩu, nhập khẩu, nhập hộ khẩu, chuyển khẩu, chuyển hộ khẩu, đăng ký thường trú, giấy chuyển khẩu, nhập hộ, tách khẩu, tách hộ, cắt khẩu, đktt, sổ hộ khẩu, shk',
+    'thường trú, hộ khẩu, nhập khẩu, nhập hộ khẩu, chuyển khẩu, chuyển hộ khẩu, đăng ký thường trú, giấy chuyển khẩu, nhập hộ, cắt khẩu, đktt, sổ hộ khẩu, shk, chuyển hộ khẩu về, nhập tên, nhập vô hộ khẩu, nhập hộ khẩu cho con, đăng ký hộ khẩu',
   ],
-  ['tạm-trú', 'tạm trú, đăng ký tạm trú, kt3, giấy tạm trú, nhà trọ, ở trọ, tạm vắng'],
+  ['tạm-trú', 'tạm trú, đăng ký tạm trú, kt3, giấy tạm trú, nhà trọ, ở trọ'],
   [
     'căn-cước',
-    'căn cước công dân, căn cước, cccd, cmnd, cmt, chứng minh, chứng minh nhân dân, thẻ chip, gắn chip, thẻ căn cước, căn cước gắn chip, giấy cmnd, chứng minh thư, làm cccd, cc công dân',
+    'căn cước công dân, căn cước, cccd, cmnd, cmt, chứng minh, chứng minh nhân dân, thẻ chip, gắn chip, thẻ căn cước, căn cước gắn chip, giấy cmnd, chứng minh thư, làm cccd, cc công dân, làm căn cước, cấp căn cước, giấy căn cước, căn cước mới',
   ],
   [
     'vneid',
-    'vneid, vn eid, định danh, định danh điện tử, định danh mức 2, tài khoản định danh, định danh mức hai',
+    'vneid, vn eid, định danh, định danh điện tử, định danh mức 2, tài khoản định danh, định danh mức hai, cài vneid, app vneid, ứng dụng vneid, tài khoản vneid, định danh mức độ 2, mức độ 2',
   ],
   [
     'công-chứng',
-    'công chứng, chứng thực, sao y, bản sao, chứng thực bản sao, photo công chứng, sao y bản chính, đóng mộc, ký chứng, chứng giấy tờ, chứng thực chữ ký',
+    'công chứng, chứng thực, sao y, bản sao, chứng thực bản sao, photo công chứng, sao y bản chính, đóng mộc, ký chứng, chứng giấy tờ, chứng thực chữ ký, sao y giấy tờ, sao y chứng thực, phòng công chứng',
   ],
   ['ủy-quyền', 'ủy quyền, giấy ủy quyền, nộp thay, làm thay, đi thay, nộp giùm, làm giùm, nộp dùm'],
-  [
-    'bhyt',
-    'bảo hiểm y tế, bhyt, thẻ bảo hiểm, thẻ bhyt, thẻ y tế, bảo hiểm hộ gia đình, bhyt hộ gia đình, mua bảo hiểm',
-  ],
+  ['bhyt', 'bảo hiểm y tế, bhyt, thẻ bảo hiểm, thẻ bhyt, thẻ y tế, mua bảo hiểm'],
   ['bhxh', 'bảo hiểm xã hội, bhxh, sổ bảo hiểm, sổ bhxh'],
-  ['lương-hưu', 'lương hưu, hưu trí, nghỉ hưu, về hưu, tuổi hưu, lãnh lương hưu, tiền hưu, hưu non, hưu!'],
+  [
+    'lương-hưu',
+    'lương hưu, hưu trí, nghỉ hưu, về hưu, tuổi hưu, lãnh lương hưu, tiền hưu, hưu non, hưu!, trợ cấp hưu, không có lương',
+  ],
   [
     'trợ-cấp',
     'trợ cấp, trợ cấp xã hội, bảo trợ xã hội, tiền già, tiền người già, phụ cấp, trợ cấp hàng tháng, trợ cấp hằng tháng, lãnh tiền, bảo trợ, tiền trợ cấp, tiền bảo trợ',
   ],
   [
     'trợ-cấp người-già',
-    'hưu trí xã hội, trợ cấp hưu trí xã hội, trợ cấp người cao tuổi, trợ cấp người già, tiền người già, tiền người cao tuổi',
+    'hưu trí xã hội, trợ cấp hưu trí xã hội, trợ cấp người cao tuổi, trợ cấp người già, tiền người cao tuổi, trợ cấp cao tuổi, tiền hưu trí xã hội, tiền già hàng tháng, tiền 80 tuổi, tiền 75 tuổi',
   ],
   [
     'người-có-công',
@@ -406,7 +456,7 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'hộ-kinh-doanh',
-    'hộ kinh doanh, hkd, buôn bán nhỏ, tạp hóa, bán tạp hóa, tiệm tạp hóa, quán cà phê, quán cf, quán cafe, quán ăn, quán nhỏ, quán nước, bán quán, tiệm nhỏ, tiệm, buôn bán, bán hàng online, cửa hàng, hàng quán, quán!, bán bánh, bán hủ tiếu, bán cơm, hộ cá thể, kinh doanh cá thể, kinh doanh nhỏ, bán cà phê, bán vé số, xe đẩy, gánh hàng, bán chợ, quán nhậu, bán online, bán trên mạng, shopee, tiktok, facebook, tiệm tóc, tiệm vàng, tiệm thuốc, bán đồ, bán đồ ăn, nhỏ lẻ, bán lẻ',
+    'hộ kinh doanh, hkd, buôn bán nhỏ, tạp hóa, bán tạp hóa, tiệm tạp hóa, quán cà phê, quán cf, quán cafe, quán ăn, quán nhỏ, quán nước, bán quán, tiệm nhỏ, tiệm, buôn bán, bán hàng online, cửa hàng, hàng quán, quán!, bán bánh, bán hủ tiếu, bán cơm, hộ cá thể, kinh doanh cá thể, kinh doanh nhỏ, bán cà phê, bán vé số, gánh hàng, bán chợ, quán nhậu, bán online, bán trên mạng, shopee, tiktok, facebook, tiệm tóc, tiệm vàng, tiệm thuốc, bán đồ, bán đồ ăn, nhỏ lẻ, bán lẻ',
   ],
   ['kê-khai thuế-hộ', 'kê khai thuế, khai thuế, kê khai, tờ khai thuế, nộp tờ khai'],
   [
@@ -417,27 +467,29 @@ export const THINGS: readonly Row[] = [
   ['doanh-nghiệp', 'công ty, cty, doanh nghiệp, tnhh'],
   [
     'bằng-lái',
-    'bằng lái, bằng lái xe, giấy phép lái xe, gplx, bằng lái xe máy, bằng xe máy, bằng a1, bằng b1, bằng b2, thi bằng lái, bằng lái ô tô',
+    'bằng lái, bằng lái xe, giấy phép lái xe, gplx, bằng lái xe máy, bằng xe máy, bằng a1, bằng b1, bằng b2, thi bằng lái, bằng lái ô tô, bằng lái hạng, giấy phép lái',
   ],
-  ['đăng-ký-xe', 'đăng ký xe, cà vẹt, biển số, biển số xe, giấy tờ xe, giấy xe'],
+  ['đăng-ký-xe', 'đăng ký xe, cà vẹt, biển số xe, giấy tờ xe, giấy xe'],
   ['giao-thông', 'csgt, vi phạm giao thông, kẹt xe, xe tải, giao thông, đèn tín hiệu, ô tô'],
   [
     'ô-nhiễm',
-    'ô nhiễm, hôi thối, mùi hôi, hôi quá, hôi!, thúi, nước thải, xả thải, xả thẳng, xả xuống, mùi thối, thum thủm, khét',
+    'ô nhiễm, hôi thối, mùi hôi, hôi quá, hôi!, thúi, nước thải, xả thải, xả thẳng, xả xuống, mùi thối, thum thủm, khét, bốc mùi, mùi hôi thối, nước đen, đen ngòm, hôi tanh, ruồi, ruồi nhặng, nước hôi',
   ],
   ['học-bạ', 'học bạ, học bạ số, bằng tốt nghiệp, văn bằng, bằng cấp'],
   ['việc-làm', 'việc làm, xuất khẩu lao động, tìm việc, xklđ, nợ lương, hợp đồng lao động, hđ lao động'],
   [
     'nông-nghiệp',
-    'lúa, giống lúa, dịch bệnh, phân bón, thủy lợi, máy cày, hợp tác xã, nuôi tôm, nuôi cá, ruộng, làm lúa, vụ lúa, tưới lúa, nước tưới, đồng ruộng, nội đồng, trồng lúa, vườn cây, cây ăn trái, heo bệnh, gà chết',
+    'lúa, giống lúa, dịch bệnh, phân bón, thủy lợi, máy cày, nuôi tôm, nuôi cá, ruộng, làm lúa, vụ lúa, tưới lúa, nước tưới, đồng ruộng, nội đồng, trồng lúa, vườn cây, cây ăn trái, heo bệnh, gà chết',
   ],
 ]
 
 /** What is wrong or wanted: with a thing it makes a question. */
 export const TURNS: readonly Row[] = [
+  ['thuế-hộ', 'thuế hộ kinh doanh, thuế của hộ'],
+  ['xuống-cấp', 'xuống cấp, hư hỏng'],
   [
     'nước-ngoài',
-    'nước ngoài, đài loan, hàn quốc, chồng hàn, người nước ngoài, yếu tố nước ngoài, campuchia, trung quốc, nhật bản, mỹ!, úc!, việt kiều, người mỹ, ngoại kiều, ở nước ngoài',
+    'nước ngoài, đài loan, hàn quốc, chồng hàn, người nước ngoài, yếu tố nước ngoài, campuchia, trung quốc, nhật bản, mỹ!, úc!, người mỹ, ngoại kiều, ở nước ngoài',
   ],
   [
     'khiếu-nại',
@@ -450,22 +502,18 @@ export const TURNS: readonly Row[] = [
     'đổi, đổi lại, cấp đổi, chỉnh lý, cập nhật, điều chỉnh, làm lại, thay đổi, đổi mới, làm mới, chuyển đổi, đổi qua, đổi sang, cấp mới',
   ],
   [
-    'sổ-đỏ đổi',
-    'đổi sổ, làm lại sổ, cấp đổi sổ, đổi giấy chứng nhận, đổi lại sổ, chỉnh lý sổ, đổi sổ đỏ, đổi sổ hồng',
-  ],
-  [
     'mất-giấy',
-    'cấp lại, xin lại, xin cấp lại, bị mất, làm mất, thất lạc, mất giấy tờ, rớt mất, mất giấy, mất bằng lái, mất sổ, mất thẻ, mất sổ đỏ, mất căn cước, mất cccd, mất hết giấy tờ, mất giấy tờ gốc, rớt, bị rớt, bị cướp giấy tờ, cháy nhà mất giấy, rách, bị rách, hư hỏng, mất rồi',
+    'cấp lại, xin lại, xin cấp lại, bị mất, làm mất, thất lạc, mất giấy tờ, rớt mất, mất giấy, mất bằng lái, mất sổ, mất thẻ, mất sổ đỏ, mất căn cước, mất cccd, mất hết giấy tờ, mất giấy tờ gốc, rớt, bị rớt, bị cướp giấy tờ, cháy nhà mất giấy, rách, bị rách, mất rồi',
   ],
   [
     'sai-sót',
     'sai, ghi sai, in sai, cải chính, đính chính, sửa, sửa sai, sửa lại, không khớp, không trùng, lệch!, nhầm, khác nhau, trật!, sai thông tin, thông tin sai, bị sai, viết sai, đánh máy sai, gõ sai, sai lệch, ghi nhầm, ghi lộn, lộn!',
   ],
   ['hết-hạn', 'hết hạn, quá hạn, sắp hết hạn, hạn sử dụng, gia hạn, hết hiệu lực'],
-  ['trễ-hạn', 'trễ hạn, quá thời hạn, khai trễ, đăng ký trễ, quá hạn đăng ký'],
+  ['trễ-hạn', 'quá thời hạn, khai trễ, đăng ký trễ, quá hạn đăng ký'],
   [
     'chưa-xong',
-    'chưa xong, chưa có kết quả, chưa trả kết quả, chưa thấy, chưa nhận được, chờ hoài, kêu chờ, nói chờ, chậm, lâu quá, chậm chi trả, bị chậm, chưa giải quyết, không giải quyết, không xử lý, không ai trả lời, chưa trả lời, không trả lời, chưa trả, chưa có tiền, chưa lãnh được, chưa có, không thấy, chưa thấy vô, chưa vô, chưa chuyển, chưa nhận, vẫn chưa, vẫn chưa có, mãi chưa, đợi hoài, bặt vô âm tín, im re, im lặng, không hồi âm, chưa ai trả lời, chưa thấy ai, chưa thấy chi, chưa chi, chưa được chi, bị trễ, trễ!, trễ quá',
+    'chưa xong, chưa có kết quả, chưa trả kết quả, chưa thấy, chưa nhận được, chờ hoài, kêu chờ, nói chờ, chậm, lâu quá, chậm chi trả, bị chậm, chưa giải quyết, không giải quyết, không xử lý, không ai trả lời, chưa trả lời, không trả lời, chưa trả, chưa có tiền, chưa lãnh được, chưa có, không thấy, chưa thấy vô, chưa vô, chưa chuyển, chưa nhận, vẫn chưa, vẫn chưa có, mãi chưa, đợi hoài, bặt vô âm tín, im re, im lặng, không hồi âm, chưa ai trả lời, chưa thấy ai, chưa thấy chi, chưa chi, chưa được chi, bị trễ, trễ!, trễ quá, không thấy trả, đang xin ý kiến, đang rà soát, kêu chờ rà soát, không cấp tiếp',
   ],
   ['lần-đầu', 'lần đầu'],
   ['xin-phép', 'xin phép, xin giấy phép, cấp phép, giấy phép'],
@@ -485,14 +533,14 @@ export const TURNS: readonly Row[] = [
   ],
   ['phạt', 'bị phạt, phạt bao nhiêu, nộp phạt, phạt!'],
   ['đòi-giấy', 'đòi giấy, đòi bản, bắt nộp lại, bắt công chứng, đòi công chứng, đòi bản giấy'],
-  ['giá-đất', 'bảng giá, giá đất, giá nhà nước, giá thị trường, bảng giá đất'],
+  ['giá-đất', 'bảng giá, giá nhà nước, giá thị trường'],
   [
     'đi-xa',
     'lên trung tâm, lên cần thơ, lên tận cần thơ, lên tp, lên thành phố, vẫn phải lên, lên tỉnh, ra cần thơ, cây số, xa quá, đường xa, đi xa, xa xôi, lên tận, phải lên tỉnh, lên thành phố nộp, chạy lên, xa lắm, hơn chục cây, mấy chục cây, đi về mất cả buổi',
   ],
   [
     'một-cửa',
-    'một cửa, 1 cửa, bộ phận một cửa, trung tâm hành chính công, trung tâm phục vụ hành chính công, hành chính công, bộ phận tiếp nhận, quầy tiếp nhận, trung tâm hành chính, tthcc',
+    'một cửa, 1 cửa, bộ phận một cửa, trung tâm hành chính công, trung tâm phục vụ hành chính công, hành chính công, bộ phận tiếp nhận, quầy tiếp nhận, trung tâm hành chính, tthcc, trung tâm hành chính công phường, trung tâm phục vụ hành chính, hành chính phường',
   ],
   [
     'người-già',
@@ -552,20 +600,25 @@ export const SAYINGS = [
   'tây ninh, hà nội, đà nẵng',
 ].join(', ')
 
-/** Single words that say nothing by themselves. */
+/** Words that only hold others together. */
 export const SILENT_WORDS = [
-  'là và thì mà má cô có không được cho của ở nay này nọ nó tới tôi tui mình em anh chị chú bác ông',
-  'bà ba mẹ cha người dân hỏi xin muốn biết à ạ hả ơi dạ vâng thế nào sao gì chi như vậy ai ra vô vào',
-  'vợi lên xuống đi đến từ với hay hoặc những các mỗi mới một hai bốn năm sáu bảy tám chín mười nửa',
-  'nữa thêm con còn đã đang sẽ rồi chưa giờ bây nãy kia đó đây đấy cũng đều chỉ rất quá làm hết hơn',
-  'nhất phải cần nếu để khi lúc trước sau trong ngoài trên dưới bên giữa theo về bị bởi tại do vì nên',
-  'thấy nơi nói kêu báo biểu nghe gọi hoài luôn nè nhà nhé nhen nhỉ dùm giùm giúp xài dùng lại vẫn',
-  'từng rằng toàn bộ mất hẳn tháng ngày tuần giá kiểu loại cái chiếc nhiều ít vài mấy lần lâu số tiền',
-  'lấy đưa cầm kính gửi bạn nghị hiện việc mã đâu phường xã quận huyện thành phố tỉnh khu vực ấp thị',
-  'trấn nộp hướng dẫn họ gần bữa hôm mai sáng chiều tối đêm cơ sở đồng triệu ngàn trăm tính đòi đóng',
-  'cấp mở mục tên vừa tuổi thiếu đủ ghi tin hồi quyết định xong chịu coi đất ruột xe mua bán đường',
-  'nước nhận trả thu chờ hồ ban biển biên an hạn lời kết điểm chung trung công cụ thể chứ gặp đứng',
-  'chủ tiếp đời chỗ cùng khác già trẻ nhỏ lớn cao thấp nặng nhẹ',
+  'là và thì mà má cô có không được cho của ở nay này nọ nó tới tôi tui mình em anh chị chú bác ông bà',
+  'ba mẹ cha người dân hỏi xin muốn biết à ạ hả ơi dạ vâng thế nào sao gì chi như vậy ai ra vô vào vợi',
+  'lên xuống đi đến từ với hay hoặc những các mỗi mới một hai bốn năm sáu bảy tám chín mười nửa nữa',
+  'thêm con còn đã đang sẽ rồi chưa giờ bây nãy kia đó đây đấy cũng đều chỉ rất quá làm hết hơn nhất',
+  'phải cần nếu để khi lúc trước sau trong ngoài trên dưới bên giữa theo về bị bởi tại do vì nên thấy',
+  'nơi nói kêu báo biểu nghe gọi hoài luôn nè nhà nhé nhen nhỉ dùm giùm giúp xài dùng lại vẫn từng rằng',
+  'toàn hẳn tháng ngày tuần kiểu cái chiếc nhiều ít vài mấy lần lâu cầm bạn mã đâu phường xã quận huyện',
+  'thành phố tỉnh ấp thị trấn nộp họ gần bữa hôm mai sáng chiều tối đêm hồi coi kết chứ gặp chỗ cùng',
+  'khác',
+].join(' ')
+
+/** Words that tell something only with the one beside them. */
+export const WEAK_WORDS = [
+  'sở đồng triệu ngàn trăm tính đóng cấp mở mục tên vừa tuổi thiếu đủ ghi tin quyết định chịu đất ruột',
+  'xe mua bán đường nước nhận trả thu chờ biển biên an hạn lời điểm chung trung công cụ thể đứng chủ',
+  'tiếp đời già trẻ nhỏ lớn cao thấp nặng nhẹ hồ ban giá loại tiền số nghị hiện việc hướng dẫn mất đòi',
+  'đưa lấy gửi kính bộ cơ xong khu vực',
 ].join(' ')
 
 /**
@@ -574,7 +627,7 @@ export const SILENT_WORDS = [
  */
 export const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   [
-    'ko không, k không, kg không, khg không, kh không, hok không, hông không, hem không, dc được, đc được',
+    'ko không, k không, kg không, khg không, kh không, hok không, hông không, dc được, đc được',
     'hs hồ sơ, kq kết quả, sđt số điện thoại, sdt số điện thoại, đt điện thoại, tthc thủ tục, vp văn phòng',
     'cb cán bộ, cbcc cán bộ, ubnd ủy ban, hđnd hội đồng nhân dân, hdnd hội đồng nhân dân, bv bệnh viện',
     'p phường, x xã, q quận, h huyện, tp thành phố, tt thị trấn, kv khu vực, tphcm sài gòn, hcm sài gòn',
