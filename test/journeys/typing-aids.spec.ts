@@ -104,7 +104,7 @@ describe('while a call is taken down', () => {
     await expectShown(earlierOn(page).getByText('gọi lần 2'))
     await expectShown(earlierOn(page).getByText(`câu ${earlier.number}`))
     await page.getByLabel('Danh xưng').first().fill('Bà')
-    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Alt+e')
     const filled = (label: string) => page.getByLabel(label).first().inputValue()
     expect([await filled('Danh xưng'), await filled('Họ tên'), await filled('Nơi ở')]).toEqual([
       'Bà',

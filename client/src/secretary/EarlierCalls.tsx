@@ -30,7 +30,7 @@ export function EarlierCalls({ caller, onChange, phone, idle }: Props) {
   const fill = () => {
     if (fills && !idle) onChange(filled)
   }
-  useKeys([['Alt+L', fill]])
+  useKeys([['Alt+E', fill]])
   const who = known && [[known.honorific, known.name].filter(Boolean).join(' '), known.place?.text]
 
   return (
@@ -50,9 +50,9 @@ export function EarlierCalls({ caller, onChange, phone, idle }: Props) {
             size="compact-xs"
             variant="default"
             tabIndex={-1}
-            aria-keyshortcuts="Alt+L"
+            aria-keyshortcuts="Alt+E"
             onClick={fill}
-            rightSection={<Kbd size="xs">Alt+L</Kbd>}
+            rightSection={<Kbd size="xs">Alt+E</Kbd>}
           >
             {t('aids.fillIn')}
           </Button>
