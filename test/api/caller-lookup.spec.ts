@@ -150,9 +150,10 @@ describe('looking up who called', () => {
     const phone = '0521.777.888.9'
     const person = await newPerson(house, { roles: ['secretary'] })
     await lookUp(phone, programId, person)
-    const noted = await house.database.query(`SELECT * FROM audit_entry WHERE "by"->>'id' = $1`, [
-      person.accountId,
-    ])
+    const noted = await house.database.query(
+      `SELECT * FROM audit_entry WHERE "by"->>'id' = $1 AND type = 'caller.looked_up'`,
+      [person.accountId],
+    )
     expect(noted).toMatchObject([
       { type: 'caller.looked_up', programId, targetId: null, details: { found: 0 }, at: expect.any(Date) },
     ])
