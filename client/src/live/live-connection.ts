@@ -12,8 +12,15 @@ import type { ErrorCode } from '#protocol/errors.js'
 import { type LiveState, begun, patched, standingOf } from './live-state.js'
 
 /** No pulse for this long: the link is dead, whatever the socket believes. Milliseconds. */
-const SILENCE_MS = 6000
+export const SILENCE_MS = 6000
 const RETRY_MS = 1000
+/** An attempt to connect is given this long before anything is known of the line. Milliseconds. */
+const FIRST_ATTEMPT_MS = 5000
+/** And never less than this. Milliseconds. */
+const ATTEMPT_MS = 1000
+
+/** Refusals that are no answer: the server is there and cannot say yes or no just now. */
+const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['database.unavailable', 'server.failed', 'access.too_many'])
 
 export type Link =
   | { state: 'connecting' }
@@ -28,24 +35,28 @@ export type Live = {
   data: LiveState | undefined
   /** Milliseconds to add to this machine's clock to get the server's. */
   clockAhead: number
+  /** When the server was last heard, by `performance.now()`. */
+  heardAt: number
 }
 
 export type Who = { programId: string } | { screenId: string; secret: string }
 
 /** One programme, kept up to date over one socket. The only truth a page has about it. */
 export class LiveConnection {
-  private live: Live = { link: { state: 'connecting' }, data: undefined, clockAhead: 0 }
+  private live: Live = { link: { state: 'connecting' }, data: undefined, clockAhead: 0, heardAt: 0 }
   private readonly listeners = new Set<() => void>()
   private readonly socket: Socket
   private silence: number | undefined
   private behindSince = 0
+  private attemptedAt = performance.now()
 
   constructor(private readonly who: Who) {
     this.socket = io({
       transports: ['websocket'],
-      // A hundred screens that lost the same server do not come back in the same instant.
+      timeout: FIRST_ATTEMPT_MS,
+      // Two hundred screens that lost the same server do not come back in the same instant, yet within a second.
       reconnectionDelay: 250,
-      reconnectionDelayMax: 2000,
+      reconnectionDelayMax: 800,
       randomizationFactor: 0.6,
       ...('screenId' in who && { auth: who }),
     })
@@ -60,6 +71,8 @@ export class LiveConnection {
     this.socket.on(Event.receipts, ({ screens }: Receipts) => this.amend({ receipts: screens }))
     this.socket.on(Event.people, ({ people }: People) => this.amend({ people }))
     this.socket.on(Event.ended, ({ code }: { code: ErrorCode }) => this.refuse(code))
+    this.timeAttempts()
+    window.addEventListener('online', this.hurry)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -75,18 +88,42 @@ export class LiveConnection {
   }
 
   close(): void {
+    window.removeEventListener('online', this.hurry)
     clearTimeout(this.silence)
     this.socket.disconnect()
+  }
+
+  /** An attempt that hangs in a dead line misses its return; it is given twice the time that the last one needed. */
+  private timeAttempts(): void {
+    const manager = this.socket.io
+    manager.on('reconnect_attempt', () => (this.attemptedAt = performance.now()))
+    manager.on('open', () =>
+      manager.timeout(Math.max(ATTEMPT_MS, 2 * (performance.now() - this.attemptedAt))),
+    )
+  }
+
+  /** The machine has its network back: no waiting for the next attempt. */
+  private readonly hurry = (): void => {
+    if (this.live.link.state === 'lost') this.reconnect()
+  }
+
+  private reconnect(): void {
+    this.attemptedAt = performance.now()
+    this.socket.disconnect().connect()
   }
 
   private join(): void {
     const { data } = this.live
     const programId = 'programId' in this.who ? { programId: this.who.programId } : {}
     const since = data && { since: data.revision }
+    this.listen()
     this.socket.emit(Event.join, { protocol: PROTOCOL, ...programId, ...since }, (ack: JoinAck) => {
       if (!ack.ok) return this.refuse(ack.error.code)
-      const next = 'snapshot' in ack ? begun(ack.snapshot) : patched(this.live.data!, ack.patch)
-      this.set({ link: { state: 'synced' }, data: next })
+      const { data: known } = this.live
+      // What this would amend was thrown away meanwhile: another answer is on its way.
+      if ('patch' in ack && !known) return
+      const next = 'snapshot' in ack ? begun(ack.snapshot) : patched(known!, ack.patch)
+      this.set({ link: { state: 'synced' }, data: next, heardAt: performance.now() })
       this.listen()
     })
   }
@@ -108,7 +145,7 @@ export class LiveConnection {
   /** The clock; and the proof: whoever stays behind for more than one pulse joins again. */
   private pulse({ now, revision }: Pulse): void {
     const { data } = this.live
-    this.set({ clockAhead: Date.parse(now) - Date.now() })
+    this.set({ clockAhead: Date.parse(now) - Date.now(), heardAt: performance.now() })
     this.listen()
     if (!data || revision <= data.revision) this.behindSince = 0
     else if (this.behindSince === 0) this.behindSince = revision
@@ -119,7 +156,7 @@ export class LiveConnection {
     clearTimeout(this.silence)
     this.silence = window.setTimeout(() => {
       this.lose(SILENCE_MS)
-      this.socket.disconnect().connect()
+      this.reconnect()
     }, SILENCE_MS)
   }
 
@@ -130,9 +167,10 @@ export class LiveConnection {
   }
 
   private refuse(code: ErrorCode | undefined): void {
-    // The server is there but cannot say yes or no yet; nobody else tries again for us.
-    if (code === 'database.unavailable' || code === 'server.failed') return this.tryAgain()
     if (!code) return
+    // Nobody else tries again for us.
+    if (NOT_NOW.has(code)) return this.tryAgain()
+    clearTimeout(this.silence)
     this.set({ link: { state: 'refused', code } })
   }
 
