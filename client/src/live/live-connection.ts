@@ -9,15 +9,13 @@ import {
   type Receipts,
 } from '#protocol/live.js'
 import type { ErrorCode } from '#protocol/errors.js'
+import { whenAnswered } from './knocking.js'
 import { type LiveState, begun, patched, standingOf } from './live-state.js'
 
 /** No pulse for this long: the link is dead, whatever the socket believes. Milliseconds. */
 export const SILENCE_MS = 6000
 const RETRY_MS = 1000
-/** An attempt to connect is given this long before anything is known of the line. Milliseconds. */
-const FIRST_ATTEMPT_MS = 5000
-/** And never less than this. Milliseconds. */
-const ATTEMPT_MS = 1000
+const ATTEMPT_MS = 5000
 
 /** Refusals that are no answer: the server is there and cannot say yes or no just now. */
 const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['database.unavailable', 'server.failed', 'access.too_many'])
@@ -48,31 +46,28 @@ export class LiveConnection {
   private readonly socket: Socket
   private silence: number | undefined
   private behindSince = 0
-  private attemptedAt = performance.now()
+  private stopKnocking = () => {}
 
   constructor(private readonly who: Who) {
     this.socket = io({
       transports: ['websocket'],
-      timeout: FIRST_ATTEMPT_MS,
-      // Two hundred screens that lost the same server do not come back in the same instant, yet within a second.
-      reconnectionDelay: 250,
-      reconnectionDelayMax: 800,
-      randomizationFactor: 0.6,
+      timeout: ATTEMPT_MS,
+      // Knocking finds sooner that the line is back, and browsers slow down who fails to connect often.
+      reconnection: false,
       ...('screenId' in who && { auth: who }),
     })
     this.socket.on('connect', () => this.join())
     this.socket.on('disconnect', () => this.lose())
-    this.socket.on('connect_error', (error: Error & { data?: { code?: ErrorCode } }) =>
-      this.refuse(error.data?.code),
-    )
+    this.socket.on('connect_error', (error: Error & { data?: { code?: ErrorCode } }) => {
+      if (error.data?.code) this.refuse(error.data.code)
+      else this.lose()
+    })
     this.socket.on(Event.paired, () => this.rejoin())
     this.socket.on(Event.patch, (patch: Patch) => this.receive(patch))
     this.socket.on(Event.pulse, (pulse: Pulse) => this.pulse(pulse))
     this.socket.on(Event.receipts, ({ screens }: Receipts) => this.amend({ receipts: screens }))
     this.socket.on(Event.people, ({ people }: People) => this.amend({ people }))
     this.socket.on(Event.ended, ({ code }: { code: ErrorCode }) => this.refuse(code))
-    this.timeAttempts()
-    window.addEventListener('online', this.hurry)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -88,28 +83,9 @@ export class LiveConnection {
   }
 
   close(): void {
-    window.removeEventListener('online', this.hurry)
-    clearTimeout(this.silence)
     this.socket.disconnect()
-  }
-
-  /** An attempt that hangs in a dead line misses its return; it is given twice the time that the last one needed. */
-  private timeAttempts(): void {
-    const manager = this.socket.io
-    manager.on('reconnect_attempt', () => (this.attemptedAt = performance.now()))
-    manager.on('open', () =>
-      manager.timeout(Math.max(ATTEMPT_MS, 2 * (performance.now() - this.attemptedAt))),
-    )
-  }
-
-  /** The machine has its network back: no waiting for the next attempt. */
-  private readonly hurry = (): void => {
-    if (this.live.link.state === 'lost') this.reconnect()
-  }
-
-  private reconnect(): void {
-    this.attemptedAt = performance.now()
-    this.socket.disconnect().connect()
+    clearTimeout(this.silence)
+    this.stopKnocking()
   }
 
   private join(): void {
@@ -117,6 +93,7 @@ export class LiveConnection {
     const programId = 'programId' in this.who ? { programId: this.who.programId } : {}
     const since = data && { since: data.revision }
     this.listen()
+    this.stopKnocking()
     this.socket.emit(Event.join, { protocol: PROTOCOL, ...programId, ...since }, (ack: JoinAck) => {
       if (!ack.ok) return this.refuse(ack.error.code)
       const { data: known } = this.live
@@ -156,26 +133,29 @@ export class LiveConnection {
     clearTimeout(this.silence)
     this.silence = window.setTimeout(() => {
       this.lose(SILENCE_MS)
-      this.reconnect()
+      this.socket.disconnect()
     }, SILENCE_MS)
   }
 
   /** `ago`: for how long nothing was heard when it is noticed. */
   private lose(ago = 0): void {
     clearTimeout(this.silence)
-    if (this.live.link.state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
+    const { state } = this.live.link
+    if (state === 'refused') return
+    if (state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
+    this.stopKnocking()
+    this.stopKnocking = whenAnswered(() => this.socket.connect())
   }
 
-  private refuse(code: ErrorCode | undefined): void {
-    if (!code) return
+  private refuse(code: ErrorCode): void {
+    clearTimeout(this.silence)
+    this.stopKnocking()
     // Nobody else tries again for us.
     if (NOT_NOW.has(code)) return this.tryAgain()
-    clearTimeout(this.silence)
     this.set({ link: { state: 'refused', code } })
   }
 
   private tryAgain(): void {
-    clearTimeout(this.silence)
     this.silence = window.setTimeout(
       () => (this.socket.connected ? this.join() : this.socket.connect()),
       RETRY_MS,
