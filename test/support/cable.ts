@@ -1,8 +1,12 @@
 import { type Server, type Socket, connect, createServer } from 'node:net'
 
-/** A cable between browsers and a server, to be pulled out and put back: nothing is closed, nothing comes through. */
+/**
+ * A cable between browsers and a server, to be pulled out and put back: nothing is closed, nothing comes through. What
+ * was sent meanwhile arrives when it is back; what was only begun meanwhile hangs for ever.
+ */
 export class Cable {
   private readonly ends = new Set<Socket>()
+  private readonly laid = new Map<Socket, Socket>()
   private isCut = false
 
   private constructor(
@@ -24,15 +28,17 @@ export class Cable {
     return `http://127.0.0.1:${(this.server.address() as { port: number }).port}`
   }
 
-  /** What runs through it stands still for ever, and so does whatever is begun until it is mended. */
   cut(): void {
     this.isCut = true
-    for (const end of this.ends) end.unpipe().pause()
+    for (const [near, far] of this.laid) {
+      near.unpipe().pause()
+      far.unpipe().pause()
+    }
   }
 
-  /** What is begun from now on comes through. */
   mend(): void {
     this.isCut = false
+    for (const [near, far] of this.laid) near.pipe(far).pipe(near)
   }
 
   close(): void {
@@ -44,6 +50,8 @@ export class Cable {
     this.keep(near)
     if (this.isCut) return void near.pause()
     const far = this.keep(connect(this.port, '127.0.0.1'))
+    this.laid.set(near, far)
+    near.on('close', () => this.laid.delete(near))
     near.pipe(far).pipe(near)
   }
 

@@ -34,7 +34,7 @@ function Standing({ notice, answerable }: { notice: ScreenMessage; answerable: b
   }
 
   return (
-    <aside className={classes.notice} role="alert">
+    <div className={classes.notice} role="alert">
       <span className={classes.mark}>{t('messages.mark')}</span>
       <span className={[...notice.text].length > SHORT ? `${classes.text} ${classes.long}` : classes.text}>
         {notice.text}
@@ -45,6 +45,6 @@ function Standing({ notice, answerable }: { notice: ScreenMessage; answerable: b
         </UnstyledButton>
       )}
       {failed && <span className={classes.mark}>▲ {t('screen.notSent')}</span>}
-    </aside>
+    </div>
   )
 }
