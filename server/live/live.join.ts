@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { type Join, type JoinAck, PATCH_WINDOW, type Snapshot } from '#protocol/live.js'
+import { Event, type Join, type JoinAck, PATCH_WINDOW, type Snapshot } from '#protocol/live.js'
 import { type AccountActor, mustHold, rolesIn } from '../access/actor.js'
 import { DomainError, invalidField } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
@@ -124,6 +124,8 @@ export class LiveJoin {
     this.feed.follow(rows)
     socket.data.programId = rows.program.id
     void socket.join([room.program(rows.program.id), ...rooms])
+    // Before the first picture: a client whose own clock is wrong shows the right time from the beginning.
+    socket.emit(Event.pulse, { now: this.clock.now().toISOString(), revision: rows.program.revision })
   }
 }
 

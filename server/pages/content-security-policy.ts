@@ -10,6 +10,8 @@ export const CONTENT_SECURITY_POLICY = {
   'form-action': ["'self'"],
   'frame-ancestors': ["'self'"],
   'img-src': ["'self'", 'data:'],
+  // The silent film that keeps a monitor awake where there is no TLS.
+  'media-src': ["'self'", 'data:'],
   'object-src': ["'none'"],
   'script-src': ["'self'"],
   'script-src-attr': ["'none'"],

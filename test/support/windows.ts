@@ -55,11 +55,15 @@ export class Windows {
   }
 
   /** A browser on a monitor: it shows a code, and the producer pairs it. */
-  async screen(kind: ScreenKind = 'panel', label = 'Màn hình thử'): Promise<Page> {
+  async screen(
+    kind: ScreenKind = 'panel',
+    label = 'Màn hình thử',
+    rest: { speakerId?: string } = {},
+  ): Promise<Page> {
     const { page, code } = await this.unpairedScreen()
     const producer = new Desk(this.address.replace('doithoai.test', '127.0.0.1'), this.programId)
     await producer.signIn('daodien', DEMO_PASSWORD)
-    const command = { id: randomUUID(), code, label, kind }
+    const command = { id: randomUUID(), code, label, kind, ...rest }
     await producer.post(`/api/programs/${this.programId}/screens`, command, 201)
     await expectGone(codeOn(page, code))
     return page

@@ -3,7 +3,15 @@ import { signedOut } from '../session/ask-server.js'
 import { type Live, LiveConnection, type Who } from './live-connection.js'
 import type { LiveState } from './live-state.js'
 
-const ConnectionContext = createContext<LiveConnection | null>(null)
+/** What a component needs of the connection: a picture of another screen brings one of its own. */
+export type LiveSource = Pick<LiveConnection, 'subscribe' | 'current' | 'say'>
+
+const ConnectionContext = createContext<LiveSource | null>(null)
+
+/** What is inside sees this instead of the page's own connection. */
+export const LiveFrom = ({ source, children }: { source: LiveSource; children: ReactNode }) => (
+  <ConnectionContext value={source}>{children}</ConnectionContext>
+)
 
 /** Holds the one connection of a page; what is inside sees the programme live. */
 export function LiveProgram({ who, children }: { who: Who; children: ReactNode }) {
@@ -27,7 +35,7 @@ export function LiveProgram({ who, children }: { who: Who; children: ReactNode }
   return connection && <ConnectionContext value={connection}>{children}</ConnectionContext>
 }
 
-export function useConnection(): LiveConnection {
+export function useConnection(): LiveSource {
   const connection = useContext(ConnectionContext)
   if (!connection) throw new Error('there is no live programme here')
   return connection

@@ -9,11 +9,16 @@ import {
   type Receipts,
 } from '#protocol/live.js'
 import type { ErrorCode } from '#protocol/errors.js'
+import { whenAnswered } from './knocking.js'
 import { type LiveState, begun, patched, standingOf } from './live-state.js'
 
 /** No pulse for this long: the link is dead, whatever the socket believes. Milliseconds. */
-const SILENCE_MS = 6000
+export const SILENCE_MS = 6000
 const RETRY_MS = 1000
+const ATTEMPT_MS = 5000
+
+/** Refusals that are no answer: the server is there and cannot say yes or no just now. */
+const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['database.unavailable', 'server.failed', 'access.too_many'])
 
 export type Link =
   | { state: 'connecting' }
@@ -28,32 +33,35 @@ export type Live = {
   data: LiveState | undefined
   /** Milliseconds to add to this machine's clock to get the server's. */
   clockAhead: number
+  /** When the server was last heard, by `performance.now()`. */
+  heardAt: number
 }
 
 export type Who = { programId: string } | { screenId: string; secret: string }
 
 /** One programme, kept up to date over one socket. The only truth a page has about it. */
 export class LiveConnection {
-  private live: Live = { link: { state: 'connecting' }, data: undefined, clockAhead: 0 }
+  private live: Live = { link: { state: 'connecting' }, data: undefined, clockAhead: 0, heardAt: 0 }
   private readonly listeners = new Set<() => void>()
   private readonly socket: Socket
   private silence: number | undefined
   private behindSince = 0
+  private stopKnocking = () => {}
 
   constructor(private readonly who: Who) {
     this.socket = io({
       transports: ['websocket'],
-      // A hundred screens that lost the same server do not come back in the same instant.
-      reconnectionDelay: 250,
-      reconnectionDelayMax: 2000,
-      randomizationFactor: 0.6,
+      timeout: ATTEMPT_MS,
+      // Knocking finds sooner that the line is back, and browsers slow down who fails to connect often.
+      reconnection: false,
       ...('screenId' in who && { auth: who }),
     })
     this.socket.on('connect', () => this.join())
     this.socket.on('disconnect', () => this.lose())
-    this.socket.on('connect_error', (error: Error & { data?: { code?: ErrorCode } }) =>
-      this.refuse(error.data?.code),
-    )
+    this.socket.on('connect_error', (error: Error & { data?: { code?: ErrorCode } }) => {
+      if (error.data?.code) this.refuse(error.data.code)
+      else this.lose()
+    })
     this.socket.on(Event.paired, () => this.rejoin())
     this.socket.on(Event.patch, (patch: Patch) => this.receive(patch))
     this.socket.on(Event.pulse, (pulse: Pulse) => this.pulse(pulse))
@@ -75,18 +83,24 @@ export class LiveConnection {
   }
 
   close(): void {
-    clearTimeout(this.silence)
     this.socket.disconnect()
+    clearTimeout(this.silence)
+    this.stopKnocking()
   }
 
   private join(): void {
     const { data } = this.live
     const programId = 'programId' in this.who ? { programId: this.who.programId } : {}
     const since = data && { since: data.revision }
+    this.listen()
+    this.stopKnocking()
     this.socket.emit(Event.join, { protocol: PROTOCOL, ...programId, ...since }, (ack: JoinAck) => {
       if (!ack.ok) return this.refuse(ack.error.code)
-      const next = 'snapshot' in ack ? begun(ack.snapshot) : patched(this.live.data!, ack.patch)
-      this.set({ link: { state: 'synced' }, data: next })
+      const { data: known } = this.live
+      // What this would amend was thrown away meanwhile: another answer is on its way.
+      if ('patch' in ack && !known) return
+      const next = 'snapshot' in ack ? begun(ack.snapshot) : patched(known!, ack.patch)
+      this.set({ link: { state: 'synced' }, data: next, heardAt: performance.now() })
       this.listen()
     })
   }
@@ -108,7 +122,7 @@ export class LiveConnection {
   /** The clock; and the proof: whoever stays behind for more than one pulse joins again. */
   private pulse({ now, revision }: Pulse): void {
     const { data } = this.live
-    this.set({ clockAhead: Date.parse(now) - Date.now() })
+    this.set({ clockAhead: Date.parse(now) - Date.now(), heardAt: performance.now() })
     this.listen()
     if (!data || revision <= data.revision) this.behindSince = 0
     else if (this.behindSince === 0) this.behindSince = revision
@@ -119,25 +133,29 @@ export class LiveConnection {
     clearTimeout(this.silence)
     this.silence = window.setTimeout(() => {
       this.lose(SILENCE_MS)
-      this.socket.disconnect().connect()
+      this.socket.disconnect()
     }, SILENCE_MS)
   }
 
   /** `ago`: for how long nothing was heard when it is noticed. */
   private lose(ago = 0): void {
     clearTimeout(this.silence)
-    if (this.live.link.state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
+    const { state } = this.live.link
+    if (state === 'refused') return
+    if (state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
+    this.stopKnocking()
+    this.stopKnocking = whenAnswered(() => this.socket.connect())
   }
 
-  private refuse(code: ErrorCode | undefined): void {
-    // The server is there but cannot say yes or no yet; nobody else tries again for us.
-    if (code === 'database.unavailable' || code === 'server.failed') return this.tryAgain()
-    if (!code) return
+  private refuse(code: ErrorCode): void {
+    clearTimeout(this.silence)
+    this.stopKnocking()
+    // Nobody else tries again for us.
+    if (NOT_NOW.has(code)) return this.tryAgain()
     this.set({ link: { state: 'refused', code } })
   }
 
   private tryAgain(): void {
-    clearTimeout(this.silence)
     this.silence = window.setTimeout(
       () => (this.socket.connected ? this.join() : this.socket.connect()),
       RETRY_MS,

@@ -1,14 +1,16 @@
 import { Badge, Button, Card, Group, Kbd, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { HouseTime } from './HouseTime.js'
 import { PhaseButtons } from './PhaseButtons.js'
 import classes from './ProducerDesk.module.css'
+import { Rehearsal } from './Rehearsal.js'
 import { useKeys } from '../ui/useKeys.js'
 import { useProgram } from './useProgram.js'
 
-/** Phase, length, intake, and the key that blanks every screen. */
+/** Phase, rehearsal, clock and length, intake, and the key that blanks every screen. */
 export function Conduct() {
   const { t } = useTranslation()
-  const { program, busy, patch, enter, blank } = useProgram()
+  const { program, busy, patch, enter, rehearse, wipe, blank } = useProgram()
   const over = program.phase === 'closed'
   const turnIntake = () => !over && !busy && void patch({ intakeOpen: !program.intakeOpen })
   const turnBlank = () => !over && void blank(!program.blank)
@@ -31,8 +33,15 @@ export function Conduct() {
           )}
         </Group>
         <PhaseButtons phase={program.phase} busy={busy} onEnter={phase => void enter(phase)} />
+        <Rehearsal
+          program={program}
+          busy={busy}
+          onTurn={on => void rehearse(on)}
+          onWipe={() => void wipe()}
+        />
         {!over && (
           <>
+            <HouseTime program={program} busy={busy} onChange={change => void patch(change)} />
             <Minutes
               minutes={program.plannedMinutes}
               busy={busy}

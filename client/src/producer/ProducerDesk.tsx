@@ -1,13 +1,19 @@
 import { Title, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useLiveState } from '../live/LiveProgram.js'
+import { MessageDesk } from '../messages/MessageDesk.js'
 import { Conduct } from './Conduct.js'
 import classes from './ProducerDesk.module.css'
 import { Queue } from './Queue.js'
 import { Screens } from './Screens.js'
 
-/** The hour as the gallery leads it: phases and time, the running order to look at, and every screen. */
+/** The hour as the gallery leads it: phases and time, words to the studio, the running order, and every screen. */
 export default function ProducerDesk() {
   const { t } = useTranslation()
+  const { screens } = useLiveState()
+  const byName = [...screens.values()].toSorted((a, b) =>
+    a.label.localeCompare(b.label, 'vi', { numeric: true }),
+  )
   return (
     <main className={classes.desk}>
       <VisuallyHidden>
@@ -17,7 +23,8 @@ export default function ProducerDesk() {
         <Conduct />
         <Queue />
       </div>
-      <Screens />
+      <Screens screens={byName} />
+      <MessageDesk screens={byName} />
     </main>
   )
 }

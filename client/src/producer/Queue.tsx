@@ -60,7 +60,9 @@ function OnAir({ question }: { question: DeskQuestion }) {
           {question.onAirSince && span(now - Date.parse(question.onAirSince))}
         </Text>
       </Group>
-      <Text className={classes.words}>{textOf(question)}</Text>
+      <Text className={classes.words} lineClamp={6}>
+        {textOf(question)}
+      </Text>
       <Text size="sm" c="dimmed">
         {question.callerLine}
       </Text>

@@ -10,22 +10,24 @@ import { PairScreen } from './PairScreen.js'
 import classes from './ProducerDesk.module.css'
 import { ScreenCard } from './ScreenCard.js'
 import { useKeys } from '../ui/useKeys.js'
+import { useOverlays } from './useOverlays.js'
 
 /** Every screen that is pointed at this programme, by its name. */
-export function Screens() {
+export function Screens({ screens: all }: { screens: Screen[] }) {
   const { t } = useTranslation()
-  const { program, screens, receipts } = useLiveState()
+  const { program, receipts } = useLiveState()
   // The QR on an unpaired screen leads here with its code.
   const scanned = useSearchParams()[0].get('code')
   const [pairing, setPairing] = useState(scanned !== null)
   const [edited, setEdited] = useState<Screen>()
   const receiptOf = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
-  const all = [...screens.values()].toSorted((a, b) =>
-    a.label.localeCompare(b.label, 'vi', { numeric: true }),
-  )
   const connected = all.filter(({ id }) => receiptOf.get(id)?.connected).length
   const closed = (program as Program).phase === 'closed'
-  useKeys([['Alt+G', () => setPairing(!closed)]])
+  const turnOverlays = useOverlays(all)
+  useKeys([
+    ['Alt+G', () => setPairing(!closed)],
+    ['Alt+V', turnOverlays],
+  ])
 
   return (
     <section aria-labelledby="screens">
@@ -40,14 +42,21 @@ export function Screens() {
             </Text>
           )}
         </Group>
-        <Button
-          size="xs"
-          disabled={closed}
-          onClick={() => setPairing(true)}
-          rightSection={<Kbd c="dark.0">Alt+G</Kbd>}
-        >
-          {t('producer.pair')}
-        </Button>
+        <Group gap="xs">
+          {all.some(screen => screen.kind === 'overlay') && (
+            <Button size="xs" variant="default" onClick={turnOverlays} rightSection={<Kbd>Alt+V</Kbd>}>
+              {t('studio.turnOverlays')}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            disabled={closed}
+            onClick={() => setPairing(true)}
+            rightSection={<Kbd c="dark.0">Alt+G</Kbd>}
+          >
+            {t('producer.pair')}
+          </Button>
+        </Group>
       </Group>
       {all.length === 0 && <Text c="dimmed">{t('producer.noScreens')}</Text>}
       <ul className={classes.screens}>

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { paths } from '#protocol/paths.js'
-import type { Phase, Program } from '#protocol/program.js'
+import type { PatchProgram, Phase, Program } from '#protocol/program.js'
 import { useCommand } from '../commands/useCommand.js'
 import { useLiveState } from '../live/LiveProgram.js'
 
@@ -17,20 +17,22 @@ export function useProgram() {
   const command = useCallback(
     async (method: string, path: string, body: Record<string, unknown>) => {
       setBusy(true)
-      const version = Math.max(program.version, answered.current)
-      const answer = await send<{ program: Program }>(method, path, { ...body, version })
+      const answer = await send<{ program: Program }>(method, path, body)
       if (answer) answered.current = answer.program.version
       setBusy(false)
     },
-    [program.version, send],
+    [send],
   )
+  const version = () => Math.max(program.version, answered.current)
 
   return {
     program,
     busy,
-    patch: (part: { intakeOpen?: boolean; plannedMinutes?: number }) =>
-      command('PATCH', paths.program(program.id), part),
-    enter: (phase: Phase) => command('POST', paths.phase(program.id), { phase }),
+    patch: (part: Pick<PatchProgram, 'intakeOpen' | 'plannedMinutes' | 'plannedStart' | 'clockOffsetMs'>) =>
+      command('PATCH', paths.program(program.id), { ...part, version: version() }),
+    enter: (phase: Phase) => command('POST', paths.phase(program.id), { phase, version: version() }),
+    rehearse: (on: boolean) => command('POST', paths.rehearsal(program.id), { on }),
+    wipe: () => command('DELETE', paths.rehearsal(program.id), {}),
     blank: (on: boolean) => send('PUT', paths.blank(program.id), { on }),
   }
 }

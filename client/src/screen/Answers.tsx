@@ -10,16 +10,18 @@ import { seatWords } from './shown.js'
 
 type Said = { read?: true; passedTo?: Speaker; failed?: true }
 
+type Props = { question: ScreenQuestion; mayPass: boolean }
+
 /** A correction is another text: it has to be read again. */
-export function Answers({ question }: { question: ScreenQuestion }) {
-  return <AnswersToVersion key={`${question.id} ${question.version}`} question={question} />
+export function Answers(props: Props) {
+  return <AnswersToVersion key={`${props.question.id} ${props.question.version}`} {...props} />
 }
 
 /** Said before this page was told of the question anew, by question and version. */
 const remembered = new Map<string, Said>()
 
 /** The two things a seat can say of its question: read, and that another seat should answer it. */
-function AnswersToVersion({ question }: { question: ScreenQuestion }) {
+function AnswersToVersion({ question, mayPass }: Props) {
   const { t } = useTranslation()
   const connection = useConnection()
   const { speakers, me } = useLiveState()
@@ -49,36 +51,38 @@ function AnswersToVersion({ question }: { question: ScreenQuestion }) {
         {said.read && '✓ '}
         {t('screen.read')}
       </UnstyledButton>
-      <Menu
-        position="top-start"
-        withinPortal={false}
-        floatingStrategy="fixed"
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
-          <UnstyledButton className={classes.button}>
-            {said.passedTo
-              ? `✓ ${t('screen.passed', { seat: t('question.seat', { seat: said.passedTo.seat }) })}`
-              : t('screen.pass')}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.menu}>
-          {others.map(speaker => (
-            <Menu.Item
-              key={speaker.id}
-              className={classes.item}
-              onClick={() =>
-                void answer(
-                  { questionId: question.id, answer: 'pass', toSpeakerId: speaker.id },
-                  { passedTo: speaker },
-                )
-              }
-            >
-              {seat(speaker)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {mayPass && (
+        <Menu
+          position="top-start"
+          withinPortal={false}
+          floatingStrategy="fixed"
+          withInitialFocusPlaceholder={false}
+        >
+          <Menu.Target>
+            <UnstyledButton className={classes.button}>
+              {said.passedTo
+                ? `✓ ${t('screen.passed', { seat: t('question.seat', { seat: said.passedTo.seat }) })}`
+                : t('screen.pass')}
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.menu}>
+            {others.map(speaker => (
+              <Menu.Item
+                key={speaker.id}
+                className={classes.item}
+                onClick={() =>
+                  void answer(
+                    { questionId: question.id, answer: 'pass', toSpeakerId: speaker.id },
+                    { passedTo: speaker },
+                  )
+                }
+              >
+                {seat(speaker)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {said.failed && (
         <span className={classes.failed} role="alert">
           ▲ {t('screen.notSent')}

@@ -5,8 +5,8 @@ import { Answers } from './Answers.js'
 import classes from './ApprovedList.module.css'
 import { partOf } from './shown.js'
 
-/** The list becomes smaller before anything of it is left out. */
-const SHRINKS = [1, 0.88, 0.76]
+/** The list is as large as there is room, and becomes smaller before anything of it is left out. */
+const SHRINKS = [1.3, 1.15, 1, 0.88, 0.76]
 
 type Props = { approved: ScreenQuestion[]; seat: string | null; nextId?: string | undefined }
 
@@ -54,7 +54,7 @@ export function ApprovedList({ approved, seat, nextId }: Props) {
                 {question.topic && <span>{question.topic}</span>}
               </div>
               <div className={classes.text}>{question.text}</div>
-              {part && <Answers question={question} />}
+              {part && <Answers question={question} mayPass />}
             </li>
           )
         })}
@@ -69,19 +69,22 @@ const mineFirst = (approved: ScreenQuestion[], seat: string | null) => [
   ...approved.filter(question => !partOf(question, seat)),
 ]
 
-/** Shrinks the list until it fits, else hides the rows at its end; answers with how many stand there. */
+/** Shrinks the list until it fits, then shortens others' texts, then hides rows at its end; answers with how many stand. */
 function fitRows(list: HTMLElement): number {
   const rows = list.firstElementChild as HTMLElement
   const items = [...rows.children] as HTMLElement[]
   for (const item of items) item.hidden = false
-  for (const shrink of SHRINKS) {
+  list.removeAttribute('data-short')
+  const fits = (shrink: number) => {
     list.style.setProperty('--shrink', String(shrink))
-    if (rows.scrollHeight <= list.clientHeight) return items.length
+    return rows.scrollHeight <= list.clientHeight
   }
+  if (SHRINKS.some(fits)) return items.length
+  list.setAttribute('data-short', '')
+  if (SHRINKS.slice(-2).some(fits)) return items.length
   // The line that counts them needs a row of its own.
   const room = list.clientHeight - 1.5 * Number.parseFloat(getComputedStyle(list).fontSize)
-  const top = rows.getBoundingClientRect().top
-  const fitting = items.filter(item => item.getBoundingClientRect().bottom - top <= room).length
+  const fitting = items.filter(item => item.offsetTop + item.offsetHeight - rows.offsetTop <= room).length
   for (const item of items.slice(fitting)) item.hidden = true
   return fitting
 }

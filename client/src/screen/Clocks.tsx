@@ -3,6 +3,7 @@ import type { ScreenQuestion } from '#protocol/question.js'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
 import { clockTime, span } from '../text/times.js'
 import classes from './Clocks.module.css'
+import { isRunning } from './shown.js'
 
 /** From here on the time left is said to be short. Milliseconds. */
 const SHORT_MS = 5 * 60_000
@@ -13,13 +14,14 @@ const useHouseNow = () => useServerNow() + useLiveState().program.clockOffsetMs
 /** Rehearsal and pause, time on this question, time left, the clock. */
 export function Clocks({ now }: { now?: ScreenQuestion | undefined }) {
   const { t } = useTranslation()
-  const { program } = useLiveState()
+  const state = useLiveState()
+  const { program } = state
   return (
     <span className={classes.clocks}>
       {program.mode === 'rehearsal' && <span className={classes.word}>{t('rehearsal')}</span>}
       {program.phase === 'paused' && <span className={classes.word}>❙❙ {t('phase.paused')}</span>}
       {now?.onAirSince && <OnThis since={now.onAirSince} />}
-      <TimeLeft />
+      {isRunning(state) ? <TimeLeft /> : <ToStart />}
       <HouseClock />
     </span>
   )
@@ -39,6 +41,17 @@ export function useTimeLeft(): number | undefined {
   return program.plannedStart
     ? Date.parse(program.plannedStart) + program.plannedMinutes * 60_000 - now
     : undefined
+}
+
+/** Until the planned start, where one is ahead. */
+function ToStart() {
+  const { t } = useTranslation()
+  const { program } = useLiveState()
+  const now = useHouseNow()
+  const ahead = program.plannedStart ? Date.parse(program.plannedStart) - now : 0
+  return ahead > 0 ? (
+    <span className={classes.left}>{t('screen.startsIn', { time: span(ahead) })}</span>
+  ) : null
 }
 
 function TimeLeft() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
 import { dayAndTime } from '../text/times.js'
+import { Notice } from '../messages/Notice.js'
 import { FittedText } from '../ui/FittedText.js'
 import { Clocks, HouseClock } from './Clocks.js'
 import classes from './Idle.module.css'
@@ -15,7 +16,7 @@ export function Idle() {
   const now = useServerNow() + program.clockOffsetMs
   const ahead = program.plannedStart && Date.parse(program.plannedStart) > now
   return (
-    <Stage className={classes.idle}>
+    <Stage className={classes.idle} notice={<Notice />}>
       <header className={classes.head}>
         <span>{program.seriesTitle}</span>
         {isRunning(state) || program.mode === 'rehearsal' ? <Clocks /> : <HouseClock />}

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ScreenQuestion } from '#protocol/question.js'
+import { SILENCE_MS } from '../live/live-connection.js'
 import { useConnection, useLiveState } from '../live/LiveProgram.js'
 import { FittedText } from '../ui/FittedText.js'
 import classes from './Overlay.module.css'
 import { TestCard } from './TestCard.js'
 import { isRunning, nowOf } from './shown.js'
 
-/** What is told without a pulse for this long is not told on television. Milliseconds. */
-const SILENCE_MS = 6000
 /** As long as the fade of the stylesheet. */
 const FADE_MS = 300
 
@@ -73,23 +72,9 @@ function useSilence(): boolean {
   const connection = useConnection()
   const [silent, setSilent] = useState(false)
   useEffect(() => {
-    let heard = Date.now()
-    let { clockAhead, link } = connection.current()
-    const stop = connection.subscribe(() => {
-      const live = connection.current()
-      // Each pulse sets the clock anew; a join is as good.
-      const joined = live.link.state === 'synced' && link.state !== 'synced'
-      if (live.clockAhead !== clockAhead || joined) heard = Date.now()
-      ;({ clockAhead, link } = live)
-    })
-    const timer = setInterval(
-      () => setSilent(link.state !== 'synced' && Date.now() - heard >= SILENCE_MS),
-      250,
-    )
-    return () => {
-      stop()
-      clearInterval(timer)
-    }
+    const listen = () => setSilent(performance.now() - connection.current().heardAt >= SILENCE_MS)
+    const timer = setInterval(listen, 250)
+    return () => clearInterval(timer)
   }, [connection])
   return silent
 }

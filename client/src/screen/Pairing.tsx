@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { span } from '../text/times.js'
 import classes from './Pairing.module.css'
+import { FullscreenPrompt } from './FullscreenPrompt.js'
 import { Stage } from './Stage.js'
 import { CODE_MS } from './identity.js'
 
@@ -47,6 +48,7 @@ export function Pairing({ waiting: { code, askedAt }, revoked, onExpired }: Prop
       />
       <div>{t('screen.pairHow')}</div>
       <div className={classes.quiet}>{t('screen.codeLeft', { time: span(left) })}</div>
+      <FullscreenPrompt />
     </Stage>
   )
 }

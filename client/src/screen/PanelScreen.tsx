@@ -1,21 +1,20 @@
+import { Notice } from '../messages/Notice.js'
 import { useLiveState } from '../live/LiveProgram.js'
 import { Clocks } from './Clocks.js'
 import { Idle } from './Idle.js'
 import { NextLine } from './NextLine.js'
 import { QuestionFace } from './QuestionFace.js'
 import { Stage } from './Stage.js'
-import { approvedOf, isRunning, nowOf } from './shown.js'
+import { onGlass } from './shown.js'
 
 /** For the whole studio: NOW, and NEXT in grey. Between two questions NEXT stands large in NOW's place. */
 export function PanelScreen() {
   const state = useLiveState()
-  const now = nowOf(state)
-  const approved = approvedOf(state)
-  const question = now ?? approved[0]
-  if (!question || !isRunning(state)) return <Idle />
-  const after = now ? approved : approved.slice(1)
+  const glass = onGlass(state)
+  if (!glass) return <Idle />
+  const { question, now, after } = glass
   return (
-    <Stage>
+    <Stage notice={<Notice />}>
       <QuestionFace
         question={question}
         variant={now ? 'now' : 'next'}

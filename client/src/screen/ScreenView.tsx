@@ -1,29 +1,22 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useLiveState } from '../live/LiveProgram.js'
-import { HostScreen } from './HostScreen.js'
-import { Blank, Identify } from './Idle.js'
+import { FullscreenPrompt } from './FullscreenPrompt.js'
 import { LineMark } from './LineMark.js'
-import { Overlay } from './Overlay.js'
-import { PanelScreen } from './PanelScreen.js'
-import { SpeakerScreen } from './SpeakerScreen.js'
-import { TestCard } from './TestCard.js'
+import { ScreenPicture } from './ScreenPicture.js'
 import { useReceipts } from './useReceipts.js'
 
-const KINDS = { panel: PanelScreen, speaker: SpeakerScreen, host: HostScreen }
-
-/** A paired screen: what its kind paints, unless it is dark, tested or asked for its name. */
+/** A paired screen, which says what it has painted. Around an overlay there is nothing: it is on television. */
 export function ScreenView() {
-  const { me, program } = useLiveState()
+  const { me } = useLiveState()
   useReceipts()
   if (!me) return null
-  if (me.kind === 'overlay') return <Overlay />
-  if (program.blank) return <Blank />
-  const Kind = KINDS[me.kind]
+  if (me.kind === 'overlay') return <ScreenPicture />
   return (
     <>
       <VisuallyHidden component="h1">{me.label}</VisuallyHidden>
-      {me.testCard ? <TestCard me={me} /> : me.identify ? <Identify label={me.label} /> : <Kind />}
+      <ScreenPicture />
       <LineMark />
+      <FullscreenPrompt />
     </>
   )
 }

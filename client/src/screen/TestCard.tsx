@@ -1,6 +1,8 @@
 import { useViewportSize } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { ScreenMe } from '#protocol/screen.js'
+import { useLive } from '../live/LiveProgram.js'
+import { signedSpan } from '../text/times.js'
 import { Stage } from './Stage.js'
 import classes from './TestCard.module.css'
 
@@ -17,11 +19,15 @@ const SIZES = [
 export function TestCard({ me }: { me: ScreenMe }) {
   const { t } = useTranslation()
   const { width, height } = useViewportSize()
+  const { clockAhead } = useLive()
   return (
     <Stage className={classes.card}>
       <div className={classes.name}>{me.label}</div>
       <div>
-        {t(`screen.kind.${me.kind}`)} · {width} × {height} · {window.devicePixelRatio}×
+        {t(`screen.kind.${me.kind}`)}
+        <span className={classes.here}>
+          {` · ${width} × ${height} · ${window.devicePixelRatio}× · ${t('screen.clockAhead', { time: signedSpan(clockAhead) })}`}
+        </span>
       </div>
       {SIZES.map(([size, share]) => (
         <div key={size} className={`${classes.marks} ${classes[size]}`}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { stayAwake } from './awake.js'
 
 /** The pointer is gone after this long without being moved. Milliseconds. */
 const POINTER_MS = 3000
@@ -29,26 +30,4 @@ export function useGlass(): void {
       release()
     }
   }, [])
-}
-
-/**
- * Keeps the monitor awake where the browser lets a page do so, which is only over HTTPS or on the machine itself.
- * Elsewhere the monitor's own setting decides; nothing is said on the screen about it.
- */
-function stayAwake(): () => void {
-  let lock: WakeLockSentinel | undefined
-  const take = () => {
-    // The lock is lost whenever the page is hidden.
-    if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-    navigator.wakeLock.request('screen').then(
-      taken => (lock = taken),
-      () => {},
-    )
-  }
-  take()
-  document.addEventListener('visibilitychange', take)
-  return () => {
-    document.removeEventListener('visibilitychange', take)
-    void lock?.release().catch(() => {})
-  }
 }

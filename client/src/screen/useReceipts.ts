@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Event, type Painted, type Place } from '#protocol/live.js'
-import type { LiveConnection } from '../live/live-connection.js'
-import { useConnection, useLive } from '../live/LiveProgram.js'
+import { type LiveSource, useConnection, useLive } from '../live/LiveProgram.js'
 
 const PLACES: Place[] = ['now', 'next', 'list']
 
@@ -30,7 +29,7 @@ export function useReceipts(): void {
   })
 }
 
-function tell(connection: LiveConnection, message: Painted, told: { current: string }): void {
+function tell(connection: LiveSource, message: Painted, told: { current: string }): void {
   const key = JSON.stringify(message.painted)
   if (key === told.current || connection.current().link.state !== 'synced') return
   told.current = key

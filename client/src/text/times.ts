@@ -36,3 +36,7 @@ export function span(milliseconds: number): string {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`
 }
+
+/** +00:02 or −1:00:00: by how much a clock is off. */
+export const signedSpan = (milliseconds: number) =>
+  `${milliseconds < 0 ? '−' : '+'}${span(Math.abs(milliseconds))}`
