@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Event, type SamePhone } from '#protocol/live.js'
 import { useSession } from '../session/Session.js'
-import { type LiveConnection } from './live-connection.js'
-import { useConnection, useLive, useLiveState } from './LiveProgram.js'
+import { type LiveSource, useConnection, useLive, useLiveState } from './LiveProgram.js'
 
 type Answer = { ok: boolean; samePhone?: SamePhone[] }
 type Mark = { questionId: string | null; phone: string | undefined }
 
 /** What the parts of one page have open, the latest last: its socket says one question and one number for all. */
-const marks = new WeakMap<LiveConnection, Set<Mark>>()
+const marks = new WeakMap<LiveSource, Set<Mark>>()
 
-function say(connection: LiveConnection, open: ReadonlySet<Mark>): Promise<SamePhone[]> {
+function say(connection: LiveSource, open: ReadonlySet<Mark>): Promise<SamePhone[]> {
   const all = [...open]
   const questionId = all.findLast(mark => mark.questionId)?.questionId ?? null
   const phone = all.findLast(mark => mark.phone)?.phone
