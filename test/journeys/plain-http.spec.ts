@@ -33,4 +33,21 @@ describe('by a name on the own network, without TLS', () => {
     await expectGone(panel.getByText(text))
     windows.expectQuiet()
   })
+
+  it('a monitor is kept awake by a silent film', async () => {
+    const context = await windows.machine()
+    await context.addInitScript(`{
+      const { play } = HTMLMediaElement.prototype
+      HTMLMediaElement.prototype.play = function () { globalThis.film = this; return play.call(this) }
+    }`)
+    const screen = await context.newPage()
+    await screen.goto(`${windows.address}/screen`)
+    await screen.locator('main').click()
+    await screen.waitForFunction('globalThis.film?.currentTime > 0')
+    // A film without sound, or a muted one, keeps nothing awake.
+    expect(await screen.evaluate('!film.paused && !film.muted && film.webkitAudioDecodedByteCount > 0')).toBe(
+      true,
+    )
+    windows.expectQuiet()
+  })
 })
