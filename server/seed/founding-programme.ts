@@ -94,3 +94,6 @@ export const HOUSE_REASONS = [
   { code: 'test_or_nuisance', name: 'Cuộc gọi thử, quấy rối' },
   { code: 'other', name: 'Lý do khác' },
 ] as const
+
+/** What a gallery says most often to its studio. */
+export const HOUSE_MESSAGES = ['Còn 30 giây', 'Xin nói gần micro', 'Chuyển câu tiếp theo'] as const

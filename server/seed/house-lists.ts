@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { HouseList } from '#protocol/program.js'
 import { Database } from '../database/database.js'
-import { HOUSE_AGENCIES, HOUSE_REASONS, HOUSE_TOPICS } from './founding-programme.js'
+import { HOUSE_AGENCIES, HOUSE_MESSAGES, HOUSE_REASONS, HOUSE_TOPICS } from './founding-programme.js'
 import places from './places.json' with { type: 'json' }
 
 type Entry = { code?: string; name: string; former?: string[] }
@@ -27,6 +27,10 @@ export class HouseListsSeed {
     await this.fill(
       'agencies',
       HOUSE_AGENCIES.map(name => ({ name })),
+    )
+    await this.fill(
+      'messages',
+      HOUSE_MESSAGES.map(name => ({ name })),
     )
     await this.fill(
       'places',

@@ -91,7 +91,7 @@ describe('the running order', () => {
     await expectFocused(orderedCard(page, numbers()[0]!))
     await page.keyboard.press('Alt+Home')
     await expectOrder(page, numbers())
-    await page.keyboard.press('Alt+a')
+    await page.keyboard.press('Alt+o')
     await page.keyboard.type(String(numbers()[2]))
     await expectShown(page.getByRole('dialog').getByText('Câu hỏi về hộ tịch'))
     await page.keyboard.press('Enter')

@@ -6,6 +6,7 @@ import { paths } from '#protocol/paths.js'
 import type { Program } from '#protocol/program.js'
 import type { Role } from '#protocol/roles.js'
 import { LiveProgram, useLive } from '../live/LiveProgram.js'
+import { CueBar } from '../messages/CueBar.js'
 import { rolesFor, useSession } from '../session/Session.js'
 import { askServer } from '../session/ask-server.js'
 import { Strip } from '../strip/Strip.js'
@@ -43,7 +44,10 @@ export function Desk({ role, children }: { role: Role; children: ReactNode }) {
   return (
     <LiveProgram who={{ programId }}>
       <Strip />
-      <Joined>{children}</Joined>
+      <Joined>
+        <CueBar />
+        {children}
+      </Joined>
     </LiveProgram>
   )
 }

@@ -1,6 +1,7 @@
 import type { Drop, Patch, PersonHere, Put, ScreenReceipt, Snapshot } from '#protocol/live.js'
 
 type Question = Snapshot['questions'][number]
+export type AnyMessage = Snapshot['messages'][number]
 
 /** Everything a client knows of its programme. Changed only by the functions of this file, never in place. */
 export type LiveState = {
@@ -10,6 +11,8 @@ export type LiveState = {
   questions: ReadonlyMap<string, Question>
   speakers: ReadonlyMap<string, Snapshot['speakers'][number]>
   screens: ReadonlyMap<string, NonNullable<Snapshot['screens']>[number]>
+  /** Also those whose time is over: who shows them looks at the clock. */
+  messages: ReadonlyMap<string, AnyMessage>
   receipts: readonly ScreenReceipt[]
   people: readonly PersonHere[]
   me: Snapshot['me']
@@ -28,6 +31,7 @@ export const begun = (snapshot: Snapshot): LiveState => ({
   questions: byId(snapshot.questions),
   speakers: byId(snapshot.speakers),
   screens: byId(snapshot.screens),
+  messages: byId(snapshot.messages),
   receipts: snapshot.receipts ?? [],
   people: snapshot.people ?? [],
   me: snapshot.me,
@@ -52,6 +56,7 @@ export function patched(state: LiveState, { put = {}, drop = {}, revision, cause
     questions: changed(state.questions, put.questions, drop.questions),
     speakers: changed(state.speakers, put.speakers, drop.speakers),
     screens: changed(state.screens, put.screens, drop.screens),
+    messages: changed(state.messages, put.messages, drop.messages),
     me: put.me ?? state.me,
   }
 }
