@@ -100,6 +100,14 @@ describe('the running order', () => {
     expect(await truth()).toEqual(numbers([1, 2, 0, 3, 4]))
   })
 
+  it('knows a key with Shift from the key without', async () => {
+    await orderedCard(page, numbers()[0]!).focus()
+    await page.keyboard.press('Alt+Shift+o')
+    await expectShown(page.getByRole('button', { name: /^Ghế 1/, pressed: true }))
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('button', { name: /^Mọi diễn giả/ }).press('Enter')
+  })
+
   it('ends as one order when two moderators change it at the same moment', async () => {
     const other = await windows.desk('moderator', 'duyet2')
     await orderedCard(page, numbers()[0]!).focus()
@@ -166,7 +174,7 @@ describe('the running order', () => {
           leadSpeakerId: speakers[0].id,
         })
       ).question
-    await page.keyboard.press('Alt+Shift+g')
+    await page.keyboard.press('Alt+Shift+o')
     await expectOrder(page, numbers([1, 3]))
     await orderedCard(page, numbers()[3]!).focus()
     await page.keyboard.press('Alt+ArrowUp')

@@ -65,6 +65,7 @@ export function CueSheet({ close }: { close: () => void }) {
           ]}
         />
         <TextInput
+          autoFocus
           data-autofocus
           className={classes.words}
           label={t('messages.free')}
