@@ -4,9 +4,21 @@ import type { Locator, Page } from 'playwright-core'
 import type { Desk } from '../support/desk.js'
 import { House } from '../support/house.js'
 import { cardOf, expectPainted, face, openCard } from '../support/steps.js'
-import { Windows, expectAccessible, expectFocused, expectGone, expectShown } from '../support/windows.js'
+import {
+  Windows,
+  expectAccessible,
+  expectFocused,
+  expectGone,
+  expectShown,
+  expectSynced,
+} from '../support/windows.js'
 
 const wordingOf = (page: Page | Locator) => page.getByLabel('Nội dung lên sóng')
+/** Lets in what waits behind the hand, which then leaves the column. */
+async function showNews(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+j')
+  await page.evaluate('document.activeElement?.blur()')
+}
 const opened = (page: Page) => page.getByRole('listitem').filter({ has: wordingOf(page) })
 
 describe('the opened card', () => {
@@ -111,6 +123,7 @@ describe('the opened card', () => {
     const lead = await secretary.log('Giấy phép bán rượu thì nộp ở phường được không?')
     const double = await secretary.log('Giấy phép bán rượu nộp ở phường được không ạ?', { caller: phone })
     await open(double.number)
+    await expectShown(page.getByRole('region', { name: 'Nghi trùng' }).getByText(`Câu ${lead.number}`))
     await page.keyboard.press('Alt+g')
     await expectFocused(page.getByLabel('Gộp vào câu số'))
     await page.keyboard.press('Enter')
@@ -118,6 +131,22 @@ describe('the opened card', () => {
     await open(lead.number)
     await expectShown(opened(page).getByText(`Câu ${double.number} · một khán giả · 0939.000.115`))
     await page.keyboard.press('Escape')
+    windows.expectQuiet()
+  })
+
+  it('says what it is like as that is now: merged meanwhile it names the lead, diverted nothing', async () => {
+    const first = await secretary.log('Khai tử ở phường Thới An Đông cần giấy tờ gì?')
+    const like = await secretary.log('Ở phường Thới An Đông khai tử cần giấy tờ gì ạ?')
+    const other = await secretary.log('Trồng cây xanh ven kênh do ai phụ trách?')
+    const mark = (number: number) => page.locator(`#card-${like.id}`).getByText(`≈ câu ${number}`)
+    await showNews(page)
+    await expectShown(mark(first.number))
+    const { question } = await api.move(first, 'merge', { intoId: other.id })
+    await expectShown(mark(other.number))
+    const split = await api.move(question, 'split')
+    await expectShown(mark(first.number))
+    await api.move(split.question, 'divert', { confirmNumber: first.number })
+    await expectGone(mark(first.number))
     windows.expectQuiet()
   })
 
@@ -137,6 +166,26 @@ describe('the opened card', () => {
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     windows.expectQuiet()
+  })
+
+  it('is taken back with a second Alt+Z when the line was away for the first', async () => {
+    const { id, number } = await secretary.log('Đăng ký tạm trú ở đâu?')
+    await open(number)
+    await page.keyboard.press('Alt+d')
+    await expectShown(
+      face(page, 'next')
+        .or(page.getByRole('region', { name: 'Đã duyệt' }))
+        .getByText('Đăng ký tạm trú'),
+    )
+    await page.context().setOffline(true)
+    await page.keyboard.press('Alt+z')
+    await expectShown(page.getByText(/Không kết nối được máy chủ/))
+    await page.context().setOffline(false)
+    await expectSynced(page)
+    await page.keyboard.press('Alt+z')
+    await showNews(page)
+    await expectShown(page.locator(`[data-column=waiting] #card-${id}`))
+    windows.expectQuiet(/ERR_INTERNET_DISCONNECTED|WebSocket/)
   })
 })
 

@@ -91,13 +91,21 @@ describe('the running order', () => {
     await expectFocused(orderedCard(page, numbers()[0]!))
     await page.keyboard.press('Alt+Home')
     await expectOrder(page, numbers())
-    await page.keyboard.press('Alt+a')
+    await page.keyboard.press('Alt+o')
     await page.keyboard.type(String(numbers()[2]))
     await expectShown(page.getByRole('dialog').getByText('Câu hỏi về hộ tịch'))
     await page.keyboard.press('Enter')
     await expectOrder(page, numbers([1, 2, 0, 3, 4]))
     await expectFocused(orderedCard(page, numbers()[0]!))
     expect(await truth()).toEqual(numbers([1, 2, 0, 3, 4]))
+  })
+
+  it('knows a key with Shift from the key without', async () => {
+    await orderedCard(page, numbers()[0]!).focus()
+    await page.keyboard.press('Alt+Shift+o')
+    await expectShown(page.getByRole('button', { name: /^Ghế 1/, pressed: true }))
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('button', { name: /^Mọi diễn giả/ }).press('Enter')
   })
 
   it('ends as one order when two moderators change it at the same moment', async () => {
@@ -166,7 +174,7 @@ describe('the running order', () => {
           leadSpeakerId: speakers[0].id,
         })
       ).question
-    await page.keyboard.press('Alt+Shift+g')
+    await page.keyboard.press('Alt+Shift+o')
     await expectOrder(page, numbers([1, 3]))
     await orderedCard(page, numbers()[3]!).focus()
     await page.keyboard.press('Alt+ArrowUp')

@@ -7,6 +7,7 @@ import { useLiveState, useServerNow } from '../live/LiveProgram.js'
 import { rolesFor, useSession } from '../session/Session.js'
 import { clockTime } from '../text/times.js'
 import { useKeys } from '../ui/useKeys.js'
+import classes from './CueBar.module.css'
 import { cuesFor } from './standing.js'
 
 /** A colleague's word to this desk, until it is said that it was seen. */
@@ -22,7 +23,19 @@ export function CueBar() {
   useKeys([['Alt+A', see]])
   if (!cue) return null
   return (
-    <Alert color="orange" variant="outline" radius={0} py="xs" role="alert">
+    <Alert
+      color="orange"
+      variant="outline"
+      bg="dark.7"
+      py="xs"
+      role="alert"
+      // Over the desk, not in it: nothing moves away from under a hand when it comes.
+      pos="fixed"
+      bottom="0.75rem"
+      left="0.75rem"
+      maw="min(40rem, calc(100vw - 1.5rem))"
+      className={classes.cue}
+    >
       <Group justify="space-between">
         <Text fw={700}>
           ▶ {cue.text}{' '}

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLiveState } from '../live/LiveProgram.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import type { Order } from '../questions/running-order.js'
+import { useQuestions } from '../questions/useQuestions.js'
 import { useKeys } from '../ui/useKeys.js'
 import { Card } from './Card.js'
 import { DeskKey } from './DeskKey.js'
@@ -38,9 +38,10 @@ type Props = {
 }
 
 /** One column of cards, walked with the arrows. It stands still while a hand is on it. */
-export function Column({ name, live, open, editors, ordered, onCardKey, about, tools }: Props) {
+export const Column = memo(function Column(props: Props) {
+  const { name, live, open, editors, ordered, onCardKey, about, tools } = props
   const { t } = useTranslation()
-  const { questions } = useLiveState()
+  const questions = useQuestions()
   const { moves, setOpen } = useDesk()
   const hand = useHand()
   const [focused, setFocused] = useState('')
@@ -144,7 +145,7 @@ export function Column({ name, live, open, editors, ordered, onCardKey, about, t
       )}
     </section>
   )
-}
+})
 
 /** Esc first closes the list of a field. */
 const listIsOpen = (target: HTMLElement) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeskQuestion } from '../questions/columns.js'
 import { Paper } from '../ui/Paper.js'
 import { ClosingDialog } from './ClosingDialog.js'
+import { CueSheet } from './CueSheet.js'
 import { DeskDialog } from './DeskDialog.js'
 import { DeskKey } from './DeskKey.js'
 import type { Sheet } from './DeskTools.js'
@@ -26,6 +27,7 @@ export function DeskSheets({ sheet, close, now, approved }: Props) {
   const title = t('fairness.title')
   return (
     <>
+      {sheet === 'cues' && <CueSheet close={close} />}
       {sheet === 'fairness' && (
         <DeskDialog
           title={title}

@@ -2,20 +2,24 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../ui/useKeys.js'
+import { CueStatus } from './CueStatus.js'
 import { DeskKey } from './DeskKey.js'
 import classes from './ModeratorDesk.module.css'
 import { DESK_KEYS } from './desk-keys.js'
+import { useDeskKeys } from './useDeskKeys.js'
 import { useDesk } from './moderator-desk.js'
 
 const print = () => window.print()
 
-export type Sheet = 'fairness' | 'closing' | 'help' | null
+export type Sheet = 'cues' | 'fairness' | 'closing' | 'help' | null
 
 /** What is seldom needed: statistics, paper, the keys, and in the end the closing of the books. */
 export function DeskTools({ show }: { show: (sheet: Sheet) => void }) {
   const { t } = useTranslation()
   const { program } = useDesk()
   const ended = program.phase === 'ended'
+  const closed = program.phase === 'closed'
+  useDeskKeys(closed ? [] : [[DESK_KEYS.cues, () => show('cues')]])
   useKeys([
     [DESK_KEYS.fairness, () => show('fairness')],
     [DESK_KEYS.print, print],
@@ -27,6 +31,12 @@ export function DeskTools({ show }: { show: (sheet: Sheet) => void }) {
       {ended && (
         <Button size="compact-xs" onClick={() => show('closing')}>
           {t('closing.title')} <DeskKey name="closing" />
+        </Button>
+      )}
+      <CueStatus />
+      {!closed && (
+        <Button size="compact-xs" variant="default" onClick={() => show('cues')}>
+          {t('messages.title')} <DeskKey name="cues" />
         </Button>
       )}
       <Button size="compact-xs" variant="default" onClick={() => show('fairness')}>

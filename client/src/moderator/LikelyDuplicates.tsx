@@ -2,16 +2,19 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../questions/StateMark.js'
 import { type DeskQuestion, textOf } from '../questions/columns.js'
-import { useSimilar } from '../questions/useSimilar.js'
+import type { Similar } from '../questions/similar.js'
 import { KeyButton } from './KeyButton.js'
 import classes from './OpenCard.module.css'
 
-type Props = { question: DeskQuestion; merge: (intoId: string) => void }
+type Props = {
+  question: DeskQuestion
+  similar: readonly Similar[] | null
+  merge: (intoId: string) => void
+}
 
 /** Earlier questions that may be the same, with their words to judge by. Nothing is merged by itself. */
-export function LikelyDuplicates({ question, merge }: Props) {
+export function LikelyDuplicates({ question, similar, merge }: Props) {
   const { t } = useTranslation()
-  const similar = useSimilar(question.verbatim ?? '', question.caller?.phone?.typed, question.id)
   if (!similar?.length) return null
   const mayMerge = question.moves.includes('merge')
   return (

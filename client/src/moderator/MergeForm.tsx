@@ -3,17 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
 import { type DeskQuestion, all, textOf } from '../questions/columns.js'
-import { useSimilar } from '../questions/useSimilar.js'
 import { type FormProps, MoveForm } from './MoveForm.js'
 
+type Props = FormProps & { question: DeskQuestion; likeliest: DeskQuestion | undefined }
+
 /** Merges into the likeliest, or the one whose number is typed, with its words to judge by before Enter. */
-export function MergeForm({ close, make, question }: FormProps & { question: DeskQuestion }) {
+export function MergeForm({ close, make, question, likeliest }: Props) {
   const { t } = useTranslation()
   const state = useLiveState()
-  const similar = useSimilar(question.verbatim ?? '', question.caller?.phone?.typed, question.id)
-  const likeliest = similar?.find(one => one.joinable)?.lead.number
   const [own, setOwn] = useState<string | null>(null)
-  const typed = own ?? likeliest?.toString() ?? ''
+  // Once read it stays: another that turns out likelier meanwhile is not what Enter was meant for.
+  const [offered, setOffered] = useState(likeliest?.number)
+  if (offered === undefined && own === null && likeliest) setOffered(likeliest.number)
+  const typed = own ?? offered?.toString() ?? ''
   const number = Number(typed)
   const into = all(state).find(one => one.number === number && one.id !== question.id)
   return (
@@ -24,6 +26,8 @@ export function MergeForm({ close, make, question }: FormProps & { question: Des
       submit={() => into && make({ move: 'merge', intoId: into.id })}
     >
       <TextInput
+        // Offered later, it is selected all the same: what is typed takes its place.
+        key={offered}
         size="xs"
         label={t('moderator.mergeNumber')}
         autoFocus

@@ -38,6 +38,8 @@ const ON_TOP = new Set<MoveName>(['withdraw', 'recall', 'answer'])
 
 type Props = {
   question: DeskQuestion
+  /** What it would first be merged into. */
+  likeliest: DeskQuestion | undefined
   /** Nothing hinders an approval. */
   sendable: boolean
   /** Something was typed or chosen that the server has not got. */
@@ -48,7 +50,7 @@ type Props = {
 }
 
 /** What can be done with the opened question now, as the server says. */
-export function MoveButtons({ question, sendable, changed, approve, make, take }: Props) {
+export function MoveButtons({ question, likeliest, sendable, changed, approve, make, take }: Props) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<Asks | null>(null)
   const [history, setHistory] = useState(false)
@@ -102,7 +104,7 @@ export function MoveButtons({ question, sendable, changed, approve, make, take }
       </div>
       {asking === 'return' && <ReturnForm {...form} />}
       {asking === 'reject' && <RejectForm {...form} />}
-      {asking === 'merge' && <MergeForm {...form} question={question} />}
+      {asking === 'merge' && <MergeForm {...form} question={question} likeliest={likeliest} />}
       {asking === 'divert' && <DivertForm {...form} number={question.number} />}
     </>
   )

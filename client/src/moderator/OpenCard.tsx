@@ -8,6 +8,7 @@ import { AnswerNote } from './AnswerNote.js'
 import { Answerers } from './Answerers.js'
 import { CardAbout } from './CardAbout.js'
 import { Conflict } from './Conflict.js'
+import { useSimilar } from '../questions/useSimilar.js'
 import { LikelyDuplicates } from './LikelyDuplicates.js'
 import { MoveButtons } from './MoveButtons.js'
 import classes from './OpenCard.module.css'
@@ -35,6 +36,7 @@ export function OpenCard({ question }: { question: DeskQuestion }) {
   const { draft, shown, change, rebase, forget, numbers, sendable } = wording
   const [sending, setSending] = useState(false)
   const happened = useHappened(question)
+  const similar = useSimilar(question.verbatim ?? '', question.caller?.phone?.typed, question.id)
   const editable = OPEN_TO_WORDING.has(question.state)
   const own = moves.isOwn(question)
   const differs = conflicts(question, draft)
@@ -101,7 +103,11 @@ export function OpenCard({ question }: { question: DeskQuestion }) {
         />
       </div>
       {editable && <PrivateNumbers wording={wording} />}
-      <LikelyDuplicates question={question} merge={intoId => void make({ move: 'merge', intoId })} />
+      <LikelyDuplicates
+        question={question}
+        similar={similar}
+        merge={intoId => void make({ move: 'merge', intoId })}
+      />
       <div className={classes.faces}>
         <Preview question={question} wording={wording} />
         <Answerers shown={shown} disabled={!editable} onChange={change} />
@@ -111,6 +117,7 @@ export function OpenCard({ question }: { question: DeskQuestion }) {
       <AnswerNote question={question} />
       <MoveButtons
         question={question}
+        likeliest={similar?.find(one => one.joinable)?.lead}
         sendable={hindrance === null}
         changed={Object.keys(draft).length > 0}
         approve={() => void approve()}

@@ -44,11 +44,13 @@ export function OrderColumn({ order, shown, ...column }: Props) {
   const toTop = useCallback((questionId: string) => put(questionId, null), [put])
   const onCardKey = useCallback(
     (event: KeyboardEvent, questionId: string) => {
+      // With Shift or Ctrl they are other keys, which the desk sees to.
+      if (event.shiftKey || event.ctrlKey) return
       const known = latest.current.shown
       const places = { ArrowUp: -1, ArrowDown: 1 }[event.key]
       if (places !== undefined) settle(stepped(idsOf(known), questionId, places), questionId)
       else if (event.key === 'Home') toTop(questionId)
-      else if (event.code === 'KeyA') setPlacing(known.find(({ id }) => id === questionId) ?? null)
+      else if (event.code === 'KeyO') setPlacing(known.find(({ id }) => id === questionId) ?? null)
       else return
       event.preventDefault()
     },

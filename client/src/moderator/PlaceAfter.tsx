@@ -44,6 +44,8 @@ function Form({ question, order, leave, title }: FormProps) {
     >
       <TextInput
         label={title}
+        // At once, not after the dialog has come in: what is typed on is not lost.
+        autoFocus
         data-autofocus
         inputMode="numeric"
         value={typed}

@@ -13,7 +13,7 @@ import { GRACE_MS, receiptsOf, shownSince } from './receipts.js'
 /** Which screens show the question as it is now, which lag, and which of its speakers have read it. */
 export function ReceiptLine({ question }: { question: DeskQuestion }) {
   return (
-    <div className={classes.receipts} role="status">
+    <div className={classes.receipts} role="status" tabIndex={0}>
       <OnScreens question={question} />
       <Readers question={question} />
     </div>

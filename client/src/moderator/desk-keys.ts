@@ -2,8 +2,9 @@
 export const DESK_KEYS = {
   news: 'Alt+J',
   toTop: 'Alt+Home',
-  placeAfter: 'Alt+A',
+  placeAfter: 'Alt+O',
   speaker: 'Alt+Shift+O',
+  cues: 'Alt+N',
   fairness: 'Alt+Shift+F',
   print: 'Alt+Shift+P',
   closing: 'Alt+Shift+K',

@@ -4,7 +4,10 @@ import { Refused, askServer } from '../session/ask-server.js'
 const PATIENCE_MS = 4000
 const AGAIN_MS = 500
 
+/** Nobody said yes or no: the command may have been done, or not. */
 const UNANSWERED = new Set<Refused['code']>(['network', 'database.unavailable'])
+
+export const isUnanswered = (error: unknown) => error instanceof Refused && UNANSWERED.has(error.code)
 
 /**
  * Asks until the server has said yes or no. It is the same command with the same id each time: done once, however
@@ -15,7 +18,7 @@ export async function askUntilAnswered<Answer>(path: string, command: { id: stri
     try {
       return await askServer<Answer>('POST', path, command, AbortSignal.timeout(PATIENCE_MS))
     } catch (error) {
-      if (!(error instanceof Refused) || !UNANSWERED.has(error.code)) throw error
+      if (!isUnanswered(error)) throw error
       await new Promise(resolve => setTimeout(resolve, AGAIN_MS))
     }
   }

@@ -62,6 +62,8 @@ export function useHelp(): Section[] {
     {
       title: t('help.papers'),
       keys: [
+        [DESK_KEYS.cues, t('messages.title')],
+        ['Alt+A', t('messages.see')],
         [DESK_KEYS.fairness, t('fairness.title')],
         [DESK_KEYS.print, t('tools.print')],
         [DESK_KEYS.closing, t('closing.title')],

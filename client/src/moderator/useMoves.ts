@@ -7,10 +7,10 @@ import type { MoveQuestion, StaffQuestion } from '#protocol/question.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { Refused, askServer } from '../session/ask-server.js'
 import { sayDone, sayRefused } from './move-toasts.js'
-import { askUntilAnswered } from './persist.js'
+import { askUntilAnswered, isUnanswered } from './persist.js'
 import { useDrafts } from './useDraft.js'
 
-export type Outcome = 'done' | 'refused'
+export type Outcome = 'done' | 'refused' | 'unanswered'
 
 type DistributedOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** A move with what it says, but for the id and the version, which are seen to here. */
@@ -52,7 +52,7 @@ export function useMoves() {
         if (!known) mine.delete(seen.id)
         if (!(error instanceof Refused)) throw error
         sayRefused(error)
-        return 'refused'
+        return isUnanswered(error) ? 'unanswered' : 'refused'
       } finally {
         underway.delete(key)
       }
@@ -105,7 +105,8 @@ export function useMoves() {
     async function undo(): Promise<void> {
       const seen = latest.pop()
       if (!seen) return void notifications.show({ message: t('moderator.nothingToUndo') })
-      await move(seen, { move: 'undo' })
+      // A dead line takes no way back away: pressed again, the server says whether it was undone.
+      if ((await move(seen, { move: 'undo' })) === 'unanswered') latest.push(seen)
     }
 
     return {

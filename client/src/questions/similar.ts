@@ -28,6 +28,15 @@ const JOINABLE: ReadonlySet<QuestionState> = new Set([
   'follow_up',
 ])
 
+/** What was found, without its words: a question that is erased meanwhile is kept nowhere. */
+export type Found = Pick<SimilarQuestion, 'score' | 'samePhone'> & { question: { id: string } }
+
+export const withoutWords = ({ question: { id }, score, samePhone }: SimilarQuestion): Found => ({
+  question: { id },
+  score,
+  samePhone,
+})
+
 /** An earlier question as it is this moment. */
 export type Similar = {
   question: DeskQuestion
@@ -44,7 +53,7 @@ export type Similar = {
  * likeliest. A question is not similar to itself, nor to who was joined to it.
  */
 export function similarNow(
-  found: readonly SimilarQuestion[],
+  found: readonly Found[],
   questions: LiveState['questions'],
   exceptId?: string,
 ): Similar[] {

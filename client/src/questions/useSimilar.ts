@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { paths } from '#protocol/paths.js'
-import type { FindSimilar, SimilarQuestion, SimilarQuestions } from '#protocol/similar.js'
+import type { FindSimilar, SimilarQuestions } from '#protocol/similar.js'
 import { useLive, useLiveState } from '../live/LiveProgram.js'
 import { askServer } from '../session/ask-server.js'
 import { Inquiry } from './inquiry.js'
-import { type Similar, similarNow, worthAsking } from './similar.js'
+import { type Found, type Similar, similarNow, withoutWords, worthAsking } from './similar.js'
 
 /**
  * The earlier questions of the programme most like what is being typed, or like the question `exceptId`; the likeliest
@@ -13,12 +13,12 @@ import { type Similar, similarNow, worthAsking } from './similar.js'
 export function useSimilar(text: string, phone = '', exceptId?: string): Similar[] | null {
   const { programId, questions } = useLiveState()
   const synced = useLive().link.state === 'synced'
-  const [found, setFound] = useState<SimilarQuestion[] | null>(null)
+  const [found, setFound] = useState<Found[] | null>(null)
   const inquiry = useMemo(
     () =>
       new Inquiry<FindSimilar, SimilarQuestions>(
         (asked, signal) => askServer('POST', paths.similar(programId), asked, signal),
-        ({ similar }) => setFound(similar),
+        ({ similar }) => setFound(similar.map(withoutWords)),
       ),
     [programId],
   )
