@@ -13,7 +13,7 @@ import { Desk } from './home/Desk.js'
 import { Home } from './home/Home.js'
 import { OutboxProvider } from './secretary/outbox/OutboxProvider.js'
 import { SignedIn } from './session/Session.js'
-import { theme } from './ui/theme.js'
+import { theme, themeVariables } from './ui/theme.js'
 
 // The Content-Security-Policy forbids code made from text, which zod would use to be faster.
 z.config({ jitless: true })
@@ -33,7 +33,12 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="dark" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={themeVariables}
+      defaultColorScheme="dark"
+      getStyleNonce={() => nonce}
+    >
       <Notifications position="bottom-right" />
       <BrowserRouter>
         <Suspense>

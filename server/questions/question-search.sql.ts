@@ -1,4 +1,4 @@
-import { JOINABLE } from './domain/moves.js'
+import { QuestionState } from '#protocol/question.js'
 import { WITH_ASKERS } from './question.sql.js'
 
 /** A search text as the patterns of a search take it: every word between spaces. */
@@ -23,7 +23,10 @@ export const ARCHIVE = {
     WHERE q.id IN (SELECT q.id FROM found q ${NEWEST_FIRST} LIMIT $5) ${NEWEST_FIRST}`,
 }
 
-/** Those that are about something that the text is about, and could be joined; and all of the same phone. */
+/**
+ * Those that are about something that the text is about, and all of the same phone. Also those that nobody can be joined
+ * to any more: what became of them is worth saying to whoever asks again.
+ */
 export const CANDIDATES = {
   name: 'question_similar',
   text: `SELECT q.id, q.number, q."mergedIntoId", q.gist, false AS "samePhone" FROM question q
@@ -34,5 +37,4 @@ export const CANDIDATES = {
       WHERE q.caller IS NOT NULL AND q.caller->'phone'->>'e164' = $3 AND q."programId" = $1
         AND q.state <> 'diverted'`,
 }
-/** An asker stands for the lead that he was merged into. */
-export const LIKENED = [...JOINABLE, 'merged']
+export const LIKENED = QuestionState.options.filter(state => state !== 'diverted')

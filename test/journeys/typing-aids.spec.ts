@@ -75,7 +75,8 @@ describe('while a call is taken down', () => {
     await expectShown(hit.getByText('Đang trả lời'))
 
     await page.keyboard.press('Alt+1')
-    await expectShown(page.getByRole('status').filter({ hasText: `Câu ${asked.number + 1}` }))
+    const said = page.getByRole('status').filter({ hasText: `Câu ${asked.number + 1}` })
+    await expectShown(said.filter({ hasText: `Đã gộp vào câu ${asked.number}` }))
     await expectGone(similarOn(page))
     expect((await present(asked.id)).askers.map(asker => asker.number)).toEqual([asked.number + 1])
     windows.expectQuiet()
@@ -129,12 +130,15 @@ describe('while a call is taken down', () => {
     await page.keyboard.type('to ong Nguyen Van Mau can bo dia chinh lay 15 trieu lam so')
     const sentence = page.getByText(/Chương trình không tiếp nhận tố cáo qua điện thoại/)
     await expectShown(sentence)
+    // All of it is there to be read out, without scrolling.
+    const hint = page.getByRole('status').filter({ has: sentence })
+    expect(await hint.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
     expect(await hasFocus(textOf(page))).toBe(true)
     expect(await below.boundingBox()).toEqual(before)
     await expectAccessible(page)
 
     await page.keyboard.press('Alt+k')
-    await expectShown(page.getByRole('dialog'))
+    expect(await hasFocus(page.getByRole('button', { name: /^Xóa và chuyển kênh riêng/ }))).toBe(true)
     await page.keyboard.press('Escape')
     await expectGone(page.getByRole('dialog'))
     await tabTo(page, page.getByRole('button', { name: 'Không phải' }))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KEPT_MS } from '../../client/src/ui/kept-entries.js'
 import {
   FLIGHT_MS,
-  KEPT_MS,
   diverted,
   inOrder,
   isExpired,

@@ -16,7 +16,7 @@ export function useRanges() {
   const { programId, program } = useLiveState()
   const { run } = program as Program
   const command = useCommand()
-  const [kept, put, latest] = useKept<Kept>(`paper:${programId}`)
+  const [kept, put, latest] = useKept<Kept>(`paper:${programId}`, Infinity)
 
   async function reserve(count: number): Promise<Range | null> {
     const before = latest() ?? { ranges: [], asked: null }

@@ -3,6 +3,7 @@ import { paths } from '#protocol/paths.js'
 import type { StaffQuestion } from '#protocol/question.js'
 import { useCommand } from '../commands/useCommand.js'
 import { useLive, useLiveState } from '../live/LiveProgram.js'
+import { KEPT_MS } from '../ui/kept-entries.js'
 import { useKept } from '../ui/kept.js'
 import { useSession } from '../session/Session.js'
 import { type AnswerDraft, type AnswerFields, fieldsOf, noteOf, seenOf } from './answer-draft.js'
@@ -16,7 +17,10 @@ export function useAnswers() {
   const { clockAhead } = useLive()
   const { programId, questions } = useLiveState()
   const command = useCommand()
-  const [kept, put, latest] = useKept<Record<string, AnswerDraft>>(`answers:${account.id}:${programId}`)
+  const [kept, put, latest] = useKept<Record<string, AnswerDraft>>(
+    `answers:${account.id}:${programId}`,
+    KEPT_MS,
+  )
   const [opened, setOpened] = useState<{ id: string; at: string } | null>(null)
   const [sending, setSending] = useState(false)
   const drafts = kept ?? {}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useLiveState } from '../live/LiveProgram.js'
 import type { Logged } from './outbox/deliver.js'
 import classes from './Slip.module.css'
 
@@ -16,6 +17,8 @@ type Props = {
 export function LoggedNumber({ logged, small, waiting }: Props) {
   const { t } = useTranslation()
   const last = logged.at(-1)
+  const { questions } = useLiveState()
+  const lead = last?.leadId ? questions.get(last.leadId) : undefined
   const several = waiting || logged.length > 1
   return (
     <div role="status" aria-live="polite" className={last && classes.logged} data-small={small || undefined}>
@@ -23,7 +26,8 @@ export function LoggedNumber({ logged, small, waiting }: Props) {
         <>
           <span className={classes.number}>{t('question.number', last)}</span>
           <Text span c="dark.1" size={small ? 'sm' : 'md'}>
-            ✓ {t(`secretary.done.${last.how}`)} {several && last.about}
+            ✓ {lead ? t('secretary.done.joined', lead) : t(`secretary.done.${last.how}`)}{' '}
+            {several && last.about}
           </Text>
           {last.but && (
             <Text span c="orange.4" size="sm">

@@ -4,6 +4,7 @@ import { useSimilar } from '../questions/useSimilar.js'
 import { DenunciationHint } from './DenunciationHint.js'
 import { SimilarPanel } from './SimilarPanel.js'
 import classes from './TypingAids.module.css'
+import { askable } from './denouncing/askable.js'
 import { soundsLikeDenunciation } from './denunciation.js'
 
 type Props = {
@@ -20,10 +21,12 @@ type Props = {
  * It has the room that the slip leaves and keeps it, so that nothing moves under a hand.
  */
 export function TypingAids({ text, phone, idle, onJoin, onDivert }: Props) {
-  const similar = useSimilar(text, phone)
   const said = useDeferredValue(text)
   const denouncing = useMemo(() => soundsLikeDenunciation(said), [said])
+  const unnamed = useMemo(() => askable(said), [said])
   const [dismissed, setDismissed] = useState(false)
+  const asked = dismissed ? said : unnamed
+  const similar = useSimilar(idle ? '' : (asked ?? ''), idle || asked === null ? '' : phone)
   if (dismissed && text.trim() === '') setDismissed(false)
   return (
     <div className={classes.room}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { paths } from '#protocol/paths.js'
 import type { StaffQuestion } from '#protocol/question.js'
 import { useCommand } from '../commands/useCommand.js'
@@ -6,6 +6,7 @@ import { useLiveState } from '../live/LiveProgram.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { useSession } from '../session/Session.js'
 import { type Correction, changes, opened } from './correction.js'
+import { KEPT_MS } from '../ui/kept-entries.js'
 import { useKept } from '../ui/kept.js'
 
 type Answer = { question: StaffQuestion }
@@ -15,10 +16,15 @@ export function useCorrection() {
   const { account } = useSession()
   const { programId, questions } = useLiveState()
   const command = useCommand()
-  const [kept, put, latest] = useKept<Correction>(`correction:${account.id}:${programId}`)
+  const [kept, put, latest] = useKept<Correction>(`correction:${account.id}:${programId}`, KEPT_MS)
   const [sending, setSending] = useState(false)
-  // Diverted meanwhile, it is nobody's to read any more.
   const question = kept ? (questions.get(kept.questionId) as DeskQuestion | undefined) : undefined
+
+  // Diverted or wiped meanwhile, it is nobody's to read any more: it is erased here too.
+  const gone = kept !== null && !question
+  useEffect(() => {
+    if (gone) put(null)
+  }, [gone, put])
 
   function change(part: Partial<Correction>) {
     const now = latest()

@@ -318,6 +318,7 @@ export const en: typeof vi = {
     divertConfirm: 'Erase and divert',
     done: {
       logged: 'Sent for approval. Say this number to the caller.',
+      joined: 'Joined to question {{number}}. Say this number to the caller.',
       advised: 'Logged as advised by phone.',
       diverted: 'Diverted; nothing of it is kept.',
     },

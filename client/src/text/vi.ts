@@ -323,6 +323,7 @@ export const vi = {
     divertConfirm: 'Xóa và chuyển kênh riêng',
     done: {
       logged: 'Đã gửi duyệt. Đọc số này cho người gọi.',
+      joined: 'Đã gộp vào câu {{number}}. Đọc số này cho người gọi.',
       advised: 'Đã ghi là hướng dẫn tại chỗ.',
       diverted: 'Đã chuyển kênh riêng, không lưu nội dung.',
     },

@@ -1,4 +1,4 @@
-import { Button, createTheme } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 /** Calm and dense, dark by default. One accent for what needs me (blue), one for what is live (red); the rest grey. */
 export const theme = createTheme({
@@ -33,4 +33,11 @@ export const theme = createTheme({
     // A dialog's heading is no second banner beside the strip.
     ModalHeader: { defaultProps: { role: 'presentation' } },
   },
+})
+
+/** The kit's red for faults has too little contrast on dark grounds. */
+export const themeVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: { '--mantine-color-error': 'var(--mantine-color-red-4)' },
 })

@@ -306,7 +306,7 @@ export const ISSUES: readonly Row[] = [
   ['cây-xanh', 'cây xanh, cây ngã, chặt cây, nhánh cây, đốn cây, cây đổ, cắt tỉa cây'],
   [
     'vào-lớp',
-    'nhập học, xin học, tuyển sinh, vào lớp, vào lớp 1, vô lớp 1, vào lớp một, vô lớp một, vô lớp, vào lớp 6, vào lớp 10, trái tuyến học, tuyển sinh lớp 6, tuyển sinh lớp 10, học trái tuyến, xin vô học, xin cho con học, hồ sơ nhập học, lên lớp 1, thi lớp 10, thi vô lớp 10, thi tuyển sinh, thi vào lớp 10',
+    'nhập học, xin học, tuyển sinh, lớp 1, lớp một, vào lớp, vào lớp 1, vô lớp 1, vào lớp một, vô lớp một, vô lớp, vào lớp 6, vào lớp 10, trái tuyến học, tuyển sinh lớp 6, tuyển sinh lớp 10, học trái tuyến, xin vô học, xin cho con học, hồ sơ nhập học, lên lớp 1, thi lớp 10, thi vô lớp 10, thi tuyển sinh, thi vào lớp 10',
   ],
   [
     'học-phí',
@@ -503,8 +503,11 @@ export const TURNS: readonly Row[] = [
   ],
   [
     'mất-giấy',
-    'cấp lại, xin lại, xin cấp lại, bị mất, làm mất, thất lạc, mất giấy tờ, rớt mất, mất giấy, mất bằng lái, mất sổ, mất thẻ, mất sổ đỏ, mất căn cước, mất cccd, mất hết giấy tờ, mất giấy tờ gốc, rớt, bị rớt, bị cướp giấy tờ, cháy nhà mất giấy, rách, bị rách, mất rồi',
+    'cấp lại, xin lại, xin cấp lại, bị mất, làm mất, thất lạc, mất giấy tờ, rớt mất, mất giấy, mất sổ, mất thẻ, mất hết giấy tờ, mất giấy tờ gốc, rớt, bị rớt, bị cướp giấy tờ, cháy nhà mất giấy, rách, bị rách, mất rồi',
   ],
+  ['mất-giấy bằng-lái', 'mất bằng lái, mất gplx, mất giấy phép lái xe'],
+  ['mất-giấy sổ-đỏ', 'mất sổ đỏ, mất sổ hồng'],
+  ['mất-giấy căn-cước', 'mất căn cước, mất cccd, mất cmnd, mất chứng minh'],
   [
     'sai-sót',
     'sai, ghi sai, in sai, cải chính, đính chính, sửa, sửa sai, sửa lại, không khớp, không trùng, lệch!, nhầm, khác nhau, trật!, sai thông tin, thông tin sai, bị sai, viết sai, đánh máy sai, gõ sai, sai lệch, ghi nhầm, ghi lộn, lộn!',
@@ -520,7 +523,7 @@ export const TURNS: readonly Row[] = [
   ['thi-lại', 'thi lại, sát hạch'],
   [
     'bị-trả',
-    'trả về, bị trả, bị trả về, trả lại, trả hồ sơ, không hợp lệ, chưa hợp lệ, từ chối, bị từ chối, không nhận, hoàn trả hồ sơ, không chịu nhận, không tiếp nhận, từ chối nhận, không cho nộp, kêu về',
+    'trả về, bị trả, bị trả về, trả lại, trả hồ sơ, không hợp lệ, chưa hợp lệ, từ chối, bị từ chối, không nhận, không nhận con, hoàn trả hồ sơ, không chịu nhận, không tiếp nhận, từ chối nhận, không cho nộp, kêu về',
   ],
   [
     'bị-cắt',
@@ -581,7 +584,7 @@ export const HINTS: readonly Row[] = [
 
 /** Said in every second call, or names of places: nothing is taken from them. */
 export const SAYINGS = [
-  'trường hợp, môi trường, thị trường, công trường, quảng trường, trả lời, kết quả, đề nghị, phản ánh',
+  'trường hợp, môi trường, thị trường, công trường, quảng trường, hội trường, trả lời, kết quả, đề nghị, phản ánh',
   'tiếp nhận, chương trình, trình bày, cho hỏi, xin hỏi, thông cảm, cảm ơn, bao lâu, mấy ngày',
   'mấy tháng, khi nào, chừng nào, bao giờ, mất bao lâu, bao nhiêu ngày, thời gian, ở đâu, chỗ nào',
   'nơi nào, giấy gì, cần giấy gì, giấy tờ gì, giấy tờ, giấy, nộp hồ sơ, hồ sơ, thủ tục, nộp đơn',
@@ -597,7 +600,7 @@ export const SAYINGS = [
   'nhơn ái, trường long, giai xuân, đông hiệp, đông thuận, trường xuân, thạnh an, thạnh phú',
   'trung hưng, tân lộc, hỏa lựu, đông phước, bình dương, sài gòn, hồ chí minh, đồng nai, vĩnh long',
   'an giang, đồng tháp, cà mau, bạc liêu, kiên giang, trà vinh, bến tre, tiền giang, long an',
-  'tây ninh, hà nội, đà nẵng',
+  'tây ninh, hà nội, đà nẵng, nguyễn văn, nguyễn thị, trần văn, trần thị, lê văn, lê thị, phạm văn',
 ].join(', ')
 
 /** Words that only hold others together. */

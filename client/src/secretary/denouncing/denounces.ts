@@ -24,12 +24,19 @@ const INTENT = [
   'dung',
   'làm',
 ]
-const NOT_DENOUNCING = ['yếu', 'giông', 'dông', 'công', 'nguyên', 'khởi', 'truy', 'đấu', 'tố']
+const NOT_DENOUNCING = ['ô', 'yếu', 'giông', 'dông', 'công', 'nguyên', 'khởi', 'truy', 'đấu', 'tố']
 const RECEIVES = ['gửi', 'nộp', 'lên', 'đến', 'tới', 'gặp', 'nhờ', 'báo', 'trình', 'cho', 'hỏi', 'mời']
 
 const receives = ({ words }: Said, one: Named) =>
   soundsAny(words[one.from - 1], RECEIVES) ||
   (callsSomebody(words[one.from - 1]) && soundsAny(words[one.from - 2], RECEIVES))
+
+/** "Tố cáo", "tố giác", "tố ông": whoever is meant may still have to be named. */
+export const beginsToDenounce = (words: readonly Heard[], at: number) =>
+  phraseAt(words, at, DENOUNCE) > 0 ||
+  (sounds(words[at], 'tố') &&
+    !soundsAny(words[at - 1], NOT_DENOUNCING) &&
+    (!unmarked(words[at]) || callsSomebody(words[at + 1])))
 
 /** "Tố cáo" with somebody who is not its receiver, or "tố" right before somebody. */
 export function denounces(said: Said, at: number): boolean {

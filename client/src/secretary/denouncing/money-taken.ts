@@ -6,6 +6,7 @@ import { type Heard, phraseAt, phrases, sounds, soundsAny, unmarked } from './wo
 const TAKE = phrases('lấy|đòi|vòi|ăn|cầm|ôm|nhận|gợi ý|hét')
 const OF = phrases('của')
 const GIVE = phrases('đưa|chung|đút|lót|dúi|biếu|bồi dưỡng|lo lót')
+const MOVE = [...TAKE, ...GIVE]
 const FORCE = ['bắt', 'ép', 'kêu', 'biểu', 'bảo', 'cầu', 'buộc', 'đòi', 'ý', 'vòi']
 const TO_GET = phrases('để|mới|cho lẹ|cho nhanh|lo|chạy|nhờ|làm')
 const ITSELF = ['tôi', 'tui', 'mình', 'em', 'con', 'đình', 'chưa', 'không', 'ko', 'hông', 'được', 'đc', 'dc']
@@ -27,6 +28,13 @@ const BESIDES = [
 ]
 const OF_THE_PLACE = ['xã', 'phường', 'ấp', 'vực', 'khóm', 'huyện', 'chỗ']
 const OTHERS = phrases('công ty|cty|ngân hàng|bệnh viện|tiệm|cửa hàng|dịch vụ|cò đất|chủ nợ|nhà thầu')
+
+/** Whether money changes hands here that is not said to be rightful, whoever takes it. */
+export function movesMoney({ words, people }: Said, at: number): boolean {
+  const length = phraseAt(words, at, MOVE)
+  const money = length > 0 ? moneyAfter(words, at + length, nameAt(people)) : null
+  return money !== null && !isRightful(words, money.to)
+}
 
 /** Somebody who takes, demands or accepts money that is not rightful. */
 export function takes(said: Said, at: number): boolean {

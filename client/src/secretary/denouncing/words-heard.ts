@@ -10,13 +10,16 @@ export type Heard = {
   capital: boolean
   /** A full stop, a comma … stands before it. */
   pause: boolean
+  /** Where it stands in the composed text. Code units. */
+  from: number
+  to: number
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const MARKS = /\p{M}/gu
 const WORD = /[\p{L}\p{M}]+|\d[\d.,]*/gu
 
-function heard(word: string, pause: boolean): Heard {
+function heard(word: string, pause = false, from = 0): Heard {
   const letters = word.normalize('NFD')
   const lower = letters.toLowerCase()
   const untoned = lower.replace(TONES, '').normalize('NFC')
@@ -26,16 +29,19 @@ function heard(word: string, pause: boolean): Heard {
     bare: lower.replace(MARKS, '').replaceAll('đ', 'd'),
     capital: /^\p{Lu}\p{M}*\p{Ll}/u.test(letters),
     pause,
+    from,
+    to: from + word.length,
   }
 }
 
 /** The words of a text, numbers among them. */
 export function hear(text: string): Heard[] {
+  const composed = text.normalize('NFC')
   let end = 0
-  return [...text.normalize('NFC').matchAll(WORD)].map(found => {
-    const pause = /[.,;:!?\n]/.test(text.normalize('NFC').slice(end, found.index))
+  return [...composed.matchAll(WORD)].map(found => {
+    const pause = /[.,;:!?\n]/.test(composed.slice(end, found.index))
     end = found.index + found[0].length
-    return heard(found[0], pause)
+    return heard(found[0], pause, found.index)
   })
 }
 
@@ -44,7 +50,7 @@ const proper = new Map<string, Heard>()
 /** Whether the word may be this one: written so, or left without its tone, or without any mark. */
 export function sounds(word: Heard | undefined, as: string): boolean {
   if (!word) return false
-  const meant = proper.get(as) ?? heard(as, false)
+  const meant = proper.get(as) ?? heard(as)
   proper.set(as, meant)
   if (word.spelt === meant.spelt) return true
   return word.spelt === word.untoned && (word.untoned === meant.untoned || word.untoned === meant.bare)

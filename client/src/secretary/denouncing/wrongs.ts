@@ -9,11 +9,17 @@ const WRONGS = phrases(
 const AS_A_POLICY = phrases('chống|luật|chỉ số|vụ án|nạn|kiểm soát|ngăn chặn|không|ko|hông|đừng')
 const SUPPOSED = phrases('nếu|khi|trường hợp|gặp')
 
+/** How many words from here on name a wrong; 0 when none is named. */
+export function wrongNamedAt(words: readonly Heard[], at: number): number {
+  const length = phraseAt(words, at, WRONGS)
+  return mistakable(words, at, length) ? 0 : length
+}
+
 /** A wrong that is named, near somebody who is said to have done it. */
 export function wrongs(said: Said, at: number): boolean {
   const { words } = said
-  const length = phraseAt(words, at, WRONGS)
-  if (length === 0 || mistakable(words, at, length)) return false
+  const length = wrongNamedAt(words, at)
+  if (length === 0) return false
   if (within(words, at - 3, at, AS_A_POLICY) || sounds(words[at - 1], 'bị')) return false
   const who =
     said.people.findLast(one => one.to <= at && at - one.to <= reach(one)) ??

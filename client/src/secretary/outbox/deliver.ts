@@ -14,6 +14,8 @@ export type Logged = {
   how: How
   /** Whose it is and how it begins, to tell it from others; nothing of a diverted one. */
   about: string
+  /** The question that its caller was joined to. */
+  leadId: string | null
   /** It was logged, but what was to follow was refused. */
   but: string | null
 }
@@ -48,7 +50,14 @@ export async function deliver(slip: Slip, signal: AbortSignal): Promise<Logged> 
     slip.how === 'diverted' ? { id: slip.id, diverted: true, line: slip.line ?? undefined } : logOf(slip)
   const { question } = await ask('POST', paths.questions(slip.programId), log)
   const { number } = question
-  const logged: Logged = { id: slip.id, number, how: slip.how, about: aboutOf(slip), but: null }
+  const logged: Logged = {
+    id: slip.id,
+    number,
+    how: slip.how,
+    about: aboutOf(slip),
+    leadId: question.mergedIntoId,
+    but: null,
+  }
   if (slip.how === 'diverted') return diverted(slip, question, ask, logged)
   const { version } = slip.retyped ? await corrected(slip, question, ask) : question
   if (slip.how === 'logged' || question.state === 'advised') return logged

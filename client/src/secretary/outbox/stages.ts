@@ -1,8 +1,7 @@
 import type { ErrorCode } from '#protocol/errors.js'
+import { KEPT_MS } from '../../ui/kept-entries.js'
 import { BLANK, type How, type Slip } from '../slip.js'
 
-/** What is older than this leaves the machine: callers' data is not to lie about. Milliseconds. */
-export const KEPT_MS = 7 * 24 * 3600_000
 /** How long a slip is believed to be on the wire when the window that put it there says nothing. Milliseconds. */
 export const FLIGHT_MS = 10_000
 /** After so many failures of the server over one slip, those behind it go first. */
