@@ -33,6 +33,8 @@ export const paths = {
   screens: '/api/screens',
   screen: (screenId: string) => `/api/screens/${screenId}`,
   house: (list: string) => `/api/house/${list}`,
+  houseEntry: (list: string, entryId: string) => `/api/house/${list}/${entryId}`,
+  houseImport: (list: string) => `/api/house/${list}/import`,
   live: '/health/live',
   ready: '/health/ready',
 } as const
