@@ -55,6 +55,7 @@ export const TABLE: Record<string, Row> = {
   'DELETE /api/programs/:programId/rehearsal': command(['producer', 'admin']),
   'POST /api/programs/:programId/questions': command(DESKS, () => ({ id: id(), verbatim: 'Hỏi' })),
   'GET /api/programs/:programId/questions': reading(STAFF),
+  'GET /api/programs/:programId/samples': reading(DESKS),
   'POST /api/programs/:programId/similar': {
     ...command(DESKS, () => ({ text: 'Đổi sổ đỏ ở đâu?' })),
   },
