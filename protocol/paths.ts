@@ -16,6 +16,7 @@ export const paths = {
   air: (programId: string) => `${program(programId)}/air`,
   blank: (programId: string) => `${program(programId)}/blank`,
   list: (programId: string, list: string) => `${program(programId)}/${list}`,
+  samples: (programId: string) => `${program(programId)}/samples`,
   questions: (programId: string) => `${program(programId)}/questions`,
   order: (programId: string) => `${program(programId)}/order`,
   paperRanges: (programId: string) => `${program(programId)}/paper-ranges`,
@@ -33,6 +34,8 @@ export const paths = {
   screens: '/api/screens',
   screen: (screenId: string) => `/api/screens/${screenId}`,
   house: (list: string) => `/api/house/${list}`,
+  houseEntry: (list: string, entryId: string) => `/api/house/${list}/${entryId}`,
+  houseImport: (list: string) => `/api/house/${list}/import`,
   live: '/health/live',
   ready: '/health/ready',
 } as const

@@ -59,6 +59,9 @@ const Slip = z.strictObject({
 })
 export type Slip = z.infer<typeof Slip>
 
+/** A sample with which a rehearsal is played: a slip that only needs an id. */
+export type SampleSlip = Pick<Slip, 'verbatim' | 'line' | 'topicId' | 'agencyId' | 'caller'>
+
 /** A call that was a denunciation: nothing of it leaves the desk but that there was one. */
 const DivertedSlip = z.strictObject({ id: Id, diverted: z.literal(true), line: optionalName() })
 export type DivertedSlip = z.infer<typeof DivertedSlip>

@@ -2,6 +2,7 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
+import { IMPORT_BODY_LIMIT } from '#protocol/house-import.js'
 import { answerLast } from './app.ending.js'
 import { AppModule } from './app.module.js'
 import { HttpAdapter } from './http.adapter.js'
@@ -11,6 +12,7 @@ import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
 
 const BODY_LIMIT = 64 * 1024
+const IMPORTS = '/api/house/:list/import'
 const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug']
 
 /** Puts the application together: everything that lies between the network and the controllers. */
@@ -42,6 +44,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     originAgentCluster: false,
   })
   keepNothing(app)
+  letTablesIn(app)
   readJson(app)
   answerLast(app)
   app.useWebSocketAdapter(new SocketAdapter(app, settings))
@@ -55,6 +58,14 @@ function keepNothing(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.header('cache-control', 'no-store')
     done()
+  })
+}
+
+/** A table may be larger than any other body. */
+function letTablesIn(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance()
+  fastify.addHook('onRoute', route => {
+    if (route.url === IMPORTS) route.bodyLimit = IMPORT_BODY_LIMIT
   })
 }
 

@@ -22,6 +22,9 @@ const SecretaryDesk = lazy(() => import('./secretary/SecretaryDesk.js'))
 const PaperPage = lazy(() => import('./paper/PaperPage.js'))
 const ModeratorDesk = lazy(() => import('./moderator/ModeratorDesk.js'))
 const ProducerDesk = lazy(() => import('./producer/ProducerDesk.js'))
+const SetupPage = lazy(() => import('./setup/SetupPage.js'))
+const BeforeAirPage = lazy(() => import('./before-air/BeforeAirPage.js'))
+const PasswordPage = lazy(() => import('./session/PasswordPage.js'))
 const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
 
 // A screen's ground is its own from the first moment: an overlay is on television.
@@ -82,6 +85,16 @@ createRoot(document.getElementById('root')!).render(
                           </Desk>
                         }
                       />
+                      <Route
+                        path="/before-air"
+                        element={
+                          <Desk role="producer">
+                            <BeforeAirPage />
+                          </Desk>
+                        }
+                      />
+                      <Route path="/setup/*" element={<SetupPage />} />
+                      <Route path="/password" element={<PasswordPage />} />
                       <Route path="*" element={<Home />} />
                     </Routes>
                   </OutboxProvider>

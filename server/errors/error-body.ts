@@ -5,6 +5,8 @@ import { DomainError } from './domain-error.js'
 import { ERROR_MESSAGES, FAULT_MESSAGES, type Language } from './error-messages.js'
 import { ERROR_STATUS } from './error-status.js'
 
+export type { Language }
+
 /** Vietnamese, unless the asker would rather have English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const weights = { vi: 0, en: 0 }
@@ -66,7 +68,11 @@ export const invalidRequest = (issues: readonly Issue[]) =>
 function localized(details: Record<string, unknown>, language: Language): Record<string, unknown> {
   const { issues, faults, ...rest } = details
   if (Array.isArray(issues)) return { ...rest, faults: issues.flatMap(issue => faultsOf(issue, language)) }
-  if (Array.isArray(faults)) return { ...rest, faults: faults.map(fault => inWords(fault, language)) }
+  if (Array.isArray(faults))
+    return {
+      ...rest,
+      faults: faults.map(({ path, message, max }) => inWords({ path, message }, language, { max })),
+    }
   return rest
 }
 
@@ -85,7 +91,14 @@ function faultsOf(
     : [at(steps, said)]
 }
 
-function inWords(fault: RequestFault, language: Language, params?: { max?: number }): RequestFault {
-  const words = FAULT_MESSAGES[fault.message]?.[language] ?? fault.message
-  return { path: fault.path, message: words.replace('{max}', String(params?.max ?? '')) }
+function inWords(
+  { path, message }: RequestFault,
+  language: Language,
+  params?: { max?: number | undefined },
+): RequestFault {
+  return { path, message: faultWords(message, language, params?.max) }
 }
+
+/** What the fault of a field is in the reader's language, by its code; `max` where it is too long. */
+export const faultWords = (code: string, language: Language, max?: number) =>
+  (FAULT_MESSAGES[code]?.[language] ?? code).replace('{max}', String(max ?? ''))

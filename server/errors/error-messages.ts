@@ -136,6 +136,26 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
     vi: 'Cần đúng danh mục này và chỉ danh mục này.',
     en: 'This list is needed, and only this.',
   },
+  'list.name_used': { vi: 'Danh mục đã có mục này.', en: 'The list has this entry already.' },
+  'list.ends_before_start': { vi: 'Hết hiệu lực trước khi bắt đầu.', en: 'Ends before it begins.' },
+  'message.too_long': { vi: 'Dài quá 200 ký tự.', en: 'Longer than 200 characters.' },
+  'import.text_or_file': { vi: 'Cần nội dung dán hoặc một tệp.', en: 'Pasted text or one file is needed.' },
+  'import.empty': { vi: 'Không có dòng nào.', en: 'There is no row.' },
+  'import.too_many_rows': { vi: 'Quá 50.000 dòng.', en: 'More than 50,000 rows.' },
+  'import.too_large_unpacked': {
+    vi: 'Tệp bung ra quá lớn, không đọc.',
+    en: 'The file unpacks to too much; it was not read.',
+  },
+  'import.old_excel': {
+    vi: 'Tệp Excel kiểu cũ (.xls). Lưu lại thành .xlsx hoặc CSV.',
+    en: 'An old Excel file (.xls). Save it as .xlsx or CSV.',
+  },
+  'import.unreadable': { vi: 'Không đọc được tệp như một bảng.', en: 'The file cannot be read as a table.' },
+  'import.quote_open': {
+    vi: 'Dấu ngoặc kép mở mà không đóng.',
+    en: 'A quotation mark is opened and never closed.',
+  },
+  'import.same_as_row': { vi: 'Trùng với dòng {max}.', en: 'The same as row {max}.' },
   'reason.words_needed': { vi: 'Lý do khác cần ghi rõ.', en: 'Another reason needs words.' },
   'question.other_number': { vi: 'Không đúng số của câu hỏi.', en: "Not the question's number." },
   'paper.not_reserved': {

@@ -19,12 +19,15 @@ export class HealthController {
     return { live: true }
   }
 
-  /** It can do its work: the database answers, and its news arrives. */
+  /** It can do its work: the database may be written to, and its news arrives. */
   @Get('ready')
   @Public()
   async ready() {
-    await this.database.query({ text: 'SELECT 1' })
-    if (!this.notifications.connected) throw new DomainError('database.unavailable', undefined, 1)
+    const [state] = await this.database.query<{ readOnly: string }>({
+      text: `SELECT current_setting('transaction_read_only') AS "readOnly"`,
+    })
+    if (state?.readOnly !== 'off' || !this.notifications.connected)
+      throw new DomainError('database.unavailable', undefined, 1)
     return { ready: true }
   }
 }

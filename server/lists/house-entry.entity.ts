@@ -1,20 +1,7 @@
 import { EntitySchema } from 'typeorm'
-import type { HouseList } from '#protocol/program.js'
+import type { HouseEntryRow } from './domain/house-entry.js'
 
-/** An entry of one of the house's lists, from which a new programme's are copied. */
-export type HouseEntry = {
-  id: string
-  list: HouseList
-  position: number
-  version: number
-  code: string | null
-  name: string
-  /** Of a place: the wards and communes that it was made from, as callers still call them. */
-  former: string[]
-  retiredAt: Date | null
-}
-
-export const HouseEntryEntity = new EntitySchema<HouseEntry>({
+export const HouseEntryEntity = new EntitySchema<HouseEntryRow>({
   name: 'house_entry',
   columns: {
     id: { type: 'uuid', primary: true },
@@ -24,6 +11,9 @@ export const HouseEntryEntity = new EntitySchema<HouseEntry>({
     code: { type: 'text', nullable: true },
     name: { type: 'text' },
     former: { type: 'text', array: true, default: '{}' },
+    representative: { type: 'text', nullable: true },
+    effectiveFrom: { type: 'date', nullable: true },
+    effectiveTo: { type: 'date', nullable: true },
     retiredAt: { type: 'timestamptz', nullable: true },
   },
   indices: [{ name: 'house_entry_list', columns: ['list', 'position'] }],

@@ -178,15 +178,19 @@ async function copyFrom(transaction: LedgerTransaction, otherId: string): Promis
   )
 }
 
+/** What holds on the day of the programme. */
 async function copyFromHouse(transaction: LedgerTransaction): Promise<void> {
+  const { id } = transaction.program
   const entries = await transaction.query<Entry>(
     {
-      text: `SELECT * FROM house_entry
-        WHERE list IN ('topics', 'agencies', 'reasons') AND "retiredAt" IS NULL`,
+      text: `SELECT e.* FROM house_entry e, (
+          SELECT (coalesce("plannedStart", $2) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day
+          FROM program WHERE id = $1) planned
+        WHERE e.list IN ('topics', 'agencies', 'reasons') AND e."retiredAt" IS NULL
+          AND coalesce(e."effectiveFrom" <= planned.day, true) AND coalesce(e."effectiveTo" >= planned.day, true)`,
     },
-    [],
+    [id, transaction.now],
   )
-  const { id } = transaction.program
   for (const entry of entries) insertEntry(transaction, id, entry)
   for (const [position, line] of OTHER_LINES.entries())
     insertEntry(transaction, id, { id: idFrom(line.code, id), list: 'lines', position, ...line })

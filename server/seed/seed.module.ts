@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.js'
 import { DemoProgramme } from './demo-programme.js'
 import { FirstAccounts, type ToldPassword } from './first-accounts.js'
 import { HouseListsSeed } from './house-lists.js'
+import { SamplesController } from './samples.controller.js'
 
 /** What a database needs before its first use. */
 @Injectable()
@@ -29,6 +30,7 @@ export class Seed {
 
 @Module({
   imports: [ProgramsModule],
+  controllers: [SamplesController],
   providers: [Seed, FirstAccounts, HouseListsSeed, DemoProgramme],
 })
 export class SeedModule {}

@@ -22,6 +22,7 @@ describe('every route', () => {
     screenId: randomUUID(),
     messageId: randomUUID(),
     accountId: randomUUID(),
+    entryId: randomUUID(),
   }
 
   beforeAll(async () => {
@@ -36,6 +37,7 @@ describe('every route', () => {
       questionId: question.id,
       screenId: screen.id,
       accountId: question.loggedBy.id,
+      entryId: (await (await house.as('thuky1')).get('/api/house/topics')).topics[0].id,
       messageId,
     }
     other = await house.program('open')

@@ -23,6 +23,7 @@ const reading = (by: Row['by'], elsewhere = 404): Row => ({ by, elsewhere, statu
 const command = (by: Row['by'], body: Row['body'] = bare, elsewhere = 404): Row => ({ by, elsewhere, body })
 
 const lists = ['topics', 'agencies', 'lines', 'reasons']
+const houseLists = ['topics', 'agencies', 'reasons', 'places', 'messages']
 const perList = (row: (list: string) => Row, path: (list: string) => string) =>
   Object.fromEntries(lists.map(list => [path(list), row(list)]))
 
@@ -54,6 +55,7 @@ export const TABLE: Record<string, Row> = {
   'DELETE /api/programs/:programId/rehearsal': command(['producer', 'admin']),
   'POST /api/programs/:programId/questions': command(DESKS, () => ({ id: id(), verbatim: 'Hỏi' })),
   'GET /api/programs/:programId/questions': reading(STAFF),
+  'GET /api/programs/:programId/samples': reading(DESKS),
   'POST /api/programs/:programId/similar': {
     ...command(DESKS, () => ({ text: 'Đổi sổ đỏ ở đâu?' })),
   },
@@ -100,12 +102,10 @@ export const TABLE: Record<string, Row> = {
     list => command(['admin', 'producer'], () => ({ id: id(), [list]: [] })),
     list => `PUT /api/programs/:programId/${list}`,
   ),
-  ...Object.fromEntries(
-    [...lists.filter(list => list !== 'lines'), 'places', 'messages'].map(list => [
-      `GET /api/house/${list}`,
-      reading(SIGNED_IN, 200),
-    ]),
-  ),
+  ...Object.fromEntries(houseLists.map(list => [`GET /api/house/${list}`, reading(SIGNED_IN, 200)])),
+  'POST /api/house/topics': command(['admin'], () => ({ id: id(), name: 'Của người ngoài' }), 403),
+  'PATCH /api/house/topics/:entryId': command(['admin'], () => ({ id: id(), version: 1 }), 403),
+  'POST /api/house/topics/import': command(['admin'], () => ({ id: id(), text: 'Của người ngoài' }), 403),
   'GET /health/live': open(),
   'GET /health/ready': open(),
 }
@@ -114,4 +114,6 @@ export const TABLE: Record<string, Row> = {
 export const SPELLED_OUT: Record<string, string> = {
   '/api/programs/:programId/:list': '/api/programs/:programId/topics',
   '/api/house/:list': '/api/house/topics',
+  '/api/house/:list/:entryId': '/api/house/topics/:entryId',
+  '/api/house/:list/import': '/api/house/topics/import',
 }

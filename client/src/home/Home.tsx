@@ -28,9 +28,19 @@ export function Home() {
     <Container component="main" size="md" py="6vh">
       <Group justify="space-between">
         <Title order={1}>{t('product')}</Title>
-        <Anchor component="button" onClick={signOut}>
-          {t('session.signOut')} {account.name}
-        </Anchor>
+        <Group>
+          {account.roles.some(({ role }) => role === 'admin') && (
+            <Anchor component={Link} to="/setup">
+              {t('setup.title')}
+            </Anchor>
+          )}
+          <Anchor component={Link} to="/password">
+            {t('password.change')}
+          </Anchor>
+          <Anchor component="button" onClick={signOut}>
+            {t('session.signOut')} {account.name}
+          </Anchor>
+        </Group>
       </Group>
       <Title order={2} size="h4" my="md">
         {t('home.programmes')}
@@ -61,6 +71,11 @@ export function Home() {
                   {t(`desk.${desk}`)}
                 </Anchor>
               ))}
+              {rolesFor(account, program.id).includes('producer') && (
+                <Anchor component={Link} to={`/before-air?program=${program.id}`}>
+                  {t('beforeAir.title')}
+                </Anchor>
+              )}
             </Group>
           </Card>
         ))}

@@ -3,6 +3,7 @@ import { type ReactNode, createContext, useContext, useEffect, useState } from '
 import { paths } from '#protocol/paths.js'
 import type { Role } from '#protocol/roles.js'
 import type { Account } from '#protocol/session.js'
+import { ChangePassword } from './ChangePassword.js'
 import { SignIn } from './SignIn.js'
 import { askServer, onSignedOut, signedOut } from './ask-server.js'
 import { hintAccount, hintedAccount, onHint } from './hint.js'
@@ -25,6 +26,8 @@ export const rolesFor = (account: Account, programId: string): Role[] => [
       .map(grant => grant.role),
   ),
 ]
+
+const withOwnPassword = ({ id, name, roles }: Account): Account => ({ id, name, roles })
 
 /** Shows what is inside to whoever is signed in; to others the form, and afterwards the same place again. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -80,5 +83,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
       </Center>
     )
   if (account === null) return <SignIn ended={ended} onSignedIn={signIn} />
+  if (account.passwordChangeNeeded)
+    return <ChangePassword oneTime onLeave={signOut} onChanged={() => setAccount(withOwnPassword(account))} />
   return <SessionContext value={{ account, signOut }}>{children}</SessionContext>
 }

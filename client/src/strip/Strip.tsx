@@ -44,6 +44,16 @@ export function Strip() {
               {t(`desk.${desk}`)}
             </Anchor>
           ))}
+          {roles.includes('producer') && (
+            <Anchor component={Link} to={`/before-air?program=${program.id}`} size="sm">
+              {t('beforeAir.title')}
+            </Anchor>
+          )}
+          {roles.includes('admin') && (
+            <Anchor component={Link} to="/setup" size="sm">
+              {t('setup.title')}
+            </Anchor>
+          )}
         </nav>
         <Tooltip label={`${t('strip.people')}: ${data.people.map(person => person.name).join(', ')}`}>
           <Text size="sm" c="dimmed" tabIndex={0} className={classes.people}>

@@ -4,6 +4,7 @@ import { CallersAndAudit1764100000000 } from './1764100000000-callers-and-audit.
 import { AuditByTime1764110000000 } from './1764110000000-audit-by-time.js'
 import { Accounts1764120000000 } from './1764120000000-accounts.js'
 import { Messages1764200000000 } from './1764200000000-messages.js'
+import { HouseLists1764300000000 } from './1764300000000-house-lists.js'
 
 /** In their order, named one by one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   AuditByTime1764110000000,
   Accounts1764120000000,
   Messages1764200000000,
+  HouseLists1764300000000,
 ]
