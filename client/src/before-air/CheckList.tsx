@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLive, useLiveState, useServerNow } from '../live/LiveProgram.js'
+import { language } from '../text/language.js'
 import { clockTime } from '../text/times.js'
 import { CLOCK_LIMIT, type Standing, panelFaults, rehearsalFault, screenFault, untried } from './checks.js'
 import { useDatabaseCheck } from './useDatabaseCheck.js'
@@ -76,7 +77,9 @@ export function CheckList() {
           standing={clockOff ? 'bad' : 'good'}
           name={t('beforeAir.clock', {
             time: clockTime(now),
-            difference: (Math.abs(clockAhead) / 1000).toFixed(1),
+            difference: (Math.abs(clockAhead) / 1000).toLocaleString(language(), {
+              maximumFractionDigits: 1,
+            }),
           })}
         >
           {t(clockOff ? 'beforeAir.clockHow' : 'beforeAir.clockCompare')}

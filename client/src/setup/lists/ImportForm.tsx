@@ -76,6 +76,7 @@ export function ImportForm({ list, onClose, onTaken }: Props) {
         />
         <FileInput
           label={t('houseLists.file')}
+          placeholder={t('houseLists.choose')}
           accept=".csv,.tsv,.txt,.xlsx"
           value={file}
           onChange={chosen => anew(() => setFile(chosen))}

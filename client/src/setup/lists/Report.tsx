@@ -61,7 +61,7 @@ export function Report({ report, taken }: { report: ImportReport; taken: boolean
               <Table.Th>{t('houseLists.what')}</Table.Th>
               <Table.Th>{t('houseLists.name')}</Table.Th>
               <Table.Th>{t('houseLists.code')}</Table.Th>
-              <Table.Th>{t('houseLists.former')}</Table.Th>
+              <Table.Th>{t('houseLists.formerNames')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -2,6 +2,7 @@ import { Alert, Anchor, Group, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { rolesFor, useSession } from '../../session/Session.js'
 import { ProgrammeLists } from './ProgrammeLists.js'
 import { ProgrammeForm } from './ProgrammeForm.js'
 import { EMPTY, type ProgrammeDraft, draftOf } from './programme-draft.js'
@@ -12,6 +13,7 @@ import { useProgrammeForm } from './useProgrammeForm.js'
 /** A programme as it is, to be changed; and its rehearsal. */
 export function EditProgramme() {
   const { t } = useTranslation()
+  const { account } = useSession()
   const programId = useParams()['programId'] ?? ''
   const [made] = useSearchParams()
   const [known, setKnown] = useState<Known>()
@@ -45,9 +47,11 @@ export function EditProgramme() {
         </Title>
         <Group>
           <Text>{t(`phase.${known.program.phase}`)}</Text>
-          <Anchor component={Link} to={`/before-air?program=${programId}`}>
-            {t('beforeAir.title')}
-          </Anchor>
+          {rolesFor(account, programId).some(role => role !== 'admin') && (
+            <Anchor component={Link} to={`/before-air?program=${programId}`}>
+              {t('beforeAir.title')}
+            </Anchor>
+          )}
         </Group>
       </Group>
       <Text role="status" c="green.4" mb="sm">

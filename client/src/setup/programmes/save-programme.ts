@@ -31,13 +31,20 @@ export async function makeProgramme(id: string, fields: Fields, copyOf: string |
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Sends what differs from what is known, and nothing else: what others changed meanwhile stays. */
-export async function saveFields({ program }: Known, fields: Fields): Promise<Program> {
+/**
+ * Sends what was changed here, and nothing else: what others changed meanwhile stays. `version` is the one that its
+ * sender has heard of.
+ */
+export async function saveFields(
+  { program }: Known,
+  fields: Fields,
+  version = program.version,
+): Promise<Program> {
   const changed = Object.entries(fields).filter(
     ([name, value]) => !same(program[name as keyof Fields], value),
   )
   if (changed.length === 0) return program
-  const body = { id: newId(), version: program.version, ...Object.fromEntries(changed) }
+  const body = { id: newId(), version, ...Object.fromEntries(changed) }
   return (await askServer<{ program: Program }>('PATCH', paths.program(program.id), body)).program
 }
 

@@ -44,7 +44,7 @@ export function useProgrammeForm({ known, draft, make, onSaved }: Saving) {
       let present = made ?? known
       if (!present && make) setMade((present = await makeProgramme(make.id, fields, make.copyOf)))
       if (!present) return
-      const program = await saveFields(newer ? { ...present, program: newer } : present, fields)
+      const program = await saveFields(present, fields, newer?.version)
       await saveSeats(present, seats)
       await saveLines(present, lines)
       setNewer(undefined)
