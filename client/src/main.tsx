@@ -42,7 +42,7 @@ createRoot(document.getElementById('root')!).render(
       defaultColorScheme="dark"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-right" limit={3} />
       <BrowserRouter>
         <Suspense>
           <Routes>
