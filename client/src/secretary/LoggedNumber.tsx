@@ -20,13 +20,20 @@ export function LoggedNumber({ logged, small, waiting }: Props) {
   const { questions } = useLiveState()
   const lead = last?.leadId ? questions.get(last.leadId) : undefined
   const several = waiting || logged.length > 1
+  const alone = small && !several && !last?.but
   return (
-    <div role="status" aria-live="polite" className={last && classes.logged} data-small={small || undefined}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={last && classes.logged}
+      data-small={small || undefined}
+      data-alone={alone || undefined}
+    >
       {last && (
         <>
           <span className={classes.number}>{t('question.number', last)}</span>
           <Text span c="dark.1" size={small ? 'sm' : 'md'}>
-            ✓ {lead ? t('secretary.done.joined', lead) : t(`secretary.done.${last.how}`)}{' '}
+            ✓ {!alone && (lead ? t('secretary.done.joined', lead) : t(`secretary.done.${last.how}`))}{' '}
             {several && last.about}
           </Text>
           {last.but && (

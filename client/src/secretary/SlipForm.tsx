@@ -96,8 +96,9 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
     <section className={classes.slip} aria-labelledby="slip-title" ref={form}>
       <div className={classes.head}>
         <Title order={2} size="h4" id="slip-title">
-          {t(typed.paper ? 'slip.onPaper' : 'secretary.slip')} <Kbd size="xs">Alt+P</Kbd>
+          {t(typed.paper ? 'slip.onPaper' : 'secretary.slip')} {!slip && <Kbd size="xs">Alt+P</Kbd>}
         </Title>
+        <LoggedNumber logged={logged} small={slip !== undefined} waiting={waiting.length > 0} />
         {slip && <CallTime since={slip.takenAt} />}
         {slip && (
           <Button size="compact-sm" variant="default" onClick={() => ask('discard')}>
@@ -121,7 +122,6 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
           ▲ {t('slip.notKept')}
         </Alert>
       )}
-      <LoggedNumber logged={logged} small={slip !== undefined} waiting={waiting.length > 0} />
       {notice && (
         <Text className={classes.notice} role="note">
           ▲ {notice}

@@ -283,7 +283,7 @@ export const vi = {
   },
   secretary: {
     slip: 'Phiếu tiếp nhận',
-    callTime: 'cuộc gọi {{time}}',
+    callTime: 'gọi {{time}}',
     line: 'Đường dây',
     chooseLine: 'Chọn đường dây',
     phone: 'Số điện thoại',
