@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { panelFaults, rehearsalFault, screenFault, untried } from '../../client/src/before-air/checks.js'
-import { AUDITED, wordOf } from '../../client/src/setup/audit/audited.js'
-import { vi } from '../../client/src/text/vi.js'
 import type { ScreenReceipt } from '../../protocol/live.js'
 import type { Speaker } from '../../protocol/program.js'
 import type { Screen } from '../../protocol/screen.js'
@@ -59,11 +57,5 @@ describe('before air', () => {
     expect(rehearsalFault({ mode: 'air', phase: 'draft' }, 3)).toBe('questionsLeft')
     expect(rehearsalFault({ mode: 'air', phase: 'open' }, 3)).toBeNull()
     expect(rehearsalFault({ mode: 'air', phase: 'draft' }, 0)).toBeNull()
-  })
-})
-
-describe('the audit’s words', () => {
-  it('say every kind that the server notes, and no other', () => {
-    expect(AUDITED.map(wordOf).toSorted()).toEqual(Object.keys(vi.audit.what).toSorted())
   })
 })

@@ -44,6 +44,12 @@ describe('the words', () => {
       expect({ key, values: values(english.get(key) ?? '') }).toEqual({ key, values: values(word) })
   })
 
+  it('are there, whatever is said', () => {
+    const said = [...source.matchAll(/\bt\(\s*['"`]([\w.]+)['"`]/g)].map(match => match[1]!)
+    expect(said.length).toBeGreaterThan(200)
+    expect(said.filter(key => !vietnamese.has(key))).toEqual([])
+  })
+
   it('are all said somewhere', () => {
     expect([...vietnamese.keys()].filter(key => !isUsed(key))).toEqual([])
   })
