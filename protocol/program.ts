@@ -14,7 +14,7 @@ export type Mode = z.infer<typeof Mode>
 export const ProgramList = z.enum(['topics', 'agencies', 'lines', 'reasons'])
 export type ProgramList = z.infer<typeof ProgramList>
 
-export const HouseList = z.enum(['topics', 'agencies', 'places', 'reasons', 'messages'])
+export const HouseList = z.enum(['topics', 'agencies', 'places', 'reasons', 'messages', 'sentences'])
 export type HouseList = z.infer<typeof HouseList>
 
 export const ListEntry = z.strictObject({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { HouseList } from '#protocol/program.js'
+import { SENTENCES } from '#protocol/sentences.js'
 import { Database } from '../database/database.js'
 import { HOUSE_AGENCIES, HOUSE_MESSAGES, HOUSE_REASONS, HOUSE_TOPICS } from './founding-programme.js'
 import places from './places.json' with { type: 'json' }
@@ -12,9 +13,13 @@ type Entry = { code?: string; name: string; former?: string[] }
 export class HouseListsSeed {
   constructor(private readonly database: Database) {}
 
-  /** What no house can do without: the reasons for a rejection. */
+  /** What no house can do without: the reasons for a rejection, and what is read out to callers. */
   async necessary(): Promise<void> {
     await this.fill('reasons', [...HOUSE_REASONS])
+    await this.fill(
+      'sentences',
+      Object.entries(SENTENCES).map(([code, name]) => ({ code, name })),
+    )
   }
 
   /** The lists of the demo: of Cần Thơ after the reorganisations of 2025. */

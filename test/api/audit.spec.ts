@@ -76,7 +76,7 @@ describe('the audit', () => {
     await moderator.post(paths.callerLookup, { programId, phone: '0912 345 678' })
     const entries = await read({ accountId: moderator.accountId })
     expect(entries).toHaveLength(5)
-    expect(JSON.stringify(entries)).not.toMatch(/MARK|912|345/)
+    expect(JSON.stringify(entries)).not.toMatch(/MARK|912 ?345 ?678/)
   })
 
   it('is read page by page without a gap, also where many entries are of one moment', async () => {

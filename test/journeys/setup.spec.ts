@@ -136,6 +136,24 @@ describe('set-up', () => {
     windows.expectQuiet(REFUSED)
   })
 
+  it('words what is read out to callers, which the next desk that opens reads out', async () => {
+    await to('Danh mục')
+    await page.getByRole('tab', { name: 'Câu đọc cho người gọi' }).click()
+    await page
+      .getByRole('row', { name: /consent/ })
+      .getByText('Sửa')
+      .press('Enter')
+    await page.getByRole('textbox', { name: 'Tên' }).fill('Đài xin lưu số của ông/bà. Ông/bà đồng ý chứ?')
+    await page.keyboard.press('Tab')
+    await press('Lưu')
+    await expectShown(page.getByRole('row', { name: /Đài xin lưu số/ }))
+
+    const secretary = await windows.desk('secretary', 'thuky1')
+    await expectShown(secretary.getByText('“Đài xin lưu số của ông/bà. Ông/bà đồng ý chứ?”'))
+    await secretary.getByLabel('Danh xưng').first().fill('Dì')
+    await expectShown(secretary.getByText('“Đài xin lưu số của dì. Dì đồng ý chứ?”'))
+  })
+
   it('gives somebody an account, whose one-time password must be changed before anything else', async () => {
     await to('Tài khoản')
     await page.keyboard.press('Alt+n')

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { Nature, Priority } from '#protocol/question.js'
 import { CONSENTS } from '../secretary/caller.js'
+import { useSentences } from '../secretary/useSentences.js'
 import { PaperHead } from './PaperHead.js'
 import { type Format, LINES } from './sheets.js'
 
@@ -10,8 +11,7 @@ type Props = { number: number; program: Program; format: Format }
 /** One slip to write on: the fields in the order of the slip on the screen, nothing ticked beforehand. */
 export function BlankSlip({ number, program, format }: Props) {
   const { t } = useTranslation()
-  const you = t('secretary.you')
-  const opening = you.charAt(0).toUpperCase() + you.slice(1)
+  const sentences = useSentences()
   const lines = program.lines.filter(line => !line.retiredAt)
   return (
     <article className="slip" data-number={number}>
@@ -49,11 +49,11 @@ export function BlankSlip({ number, program, format }: Props) {
         <Ticks names={[t('secretary.direct')]} />
       </div>
       <div className="slip-consent">
-        “{t('secretary.consentSentence', { you, opening })}”
+        “{sentences.consent}”
         <Ticks names={CONSENTS.map(consent => t(`secretary.consent.${consent}`))} />
       </div>
       <div className="slip-denounce">
-        <b>{t('paper.denunciation')}</b> “{t('secretary.divertSentence')}”
+        <b>{t('paper.denunciation')}</b> “{sentences.denunciation}”
       </div>
     </article>
   )

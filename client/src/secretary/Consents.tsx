@@ -1,8 +1,10 @@
 import { Checkbox, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { saidTo } from '#protocol/sentences.js'
 import { CONSENTS, type CallerDraft } from './caller.js'
 import classes from './Slip.module.css'
+import { useSentences } from './useSentences.js'
 
 type Props = { caller: CallerDraft; onChange: (caller: CallerDraft) => void }
 
@@ -10,11 +12,11 @@ type Props = { caller: CallerDraft; onChange: (caller: CallerDraft) => void }
 export function Consents({ caller, onChange }: Props) {
   const { t } = useTranslation()
   const sentence = useId()
-  const you = caller.honorific.trim() ? caller.honorific.trim().toLowerCase() : t('secretary.you')
+  const sentences = useSentences()
   return (
     <div role="group" aria-labelledby={sentence} className={classes.consents}>
       <Text size="sm" c="dark.2" id={sentence}>
-        “{t('secretary.consentSentence', { you, opening: you.charAt(0).toUpperCase() + you.slice(1) })}”
+        “{saidTo(sentences.consent, caller.honorific)}”
       </Text>
       <div className={classes.ticks}>
         {CONSENTS.map(consent => (

@@ -1,12 +1,14 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './TypingAids.module.css'
+import { useSentences } from './useSentences.js'
 
 type Props = { idle: boolean; onDivert: () => void; onDismiss: () => void }
 
 /** The words sound like a denunciation: the sentence to read out, and the way out. Whoever listens decides. */
 export function DenunciationHint({ idle, onDivert, onDismiss }: Props) {
   const { t } = useTranslation()
+  const { denunciation } = useSentences()
   return (
     <div className={classes.hint} role="status">
       <Group gap="xs" justify="space-between" mb={2}>
@@ -27,7 +29,7 @@ export function DenunciationHint({ idle, onDivert, onDismiss }: Props) {
           </Button>
         </Group>
       </Group>
-      <Text className={classes.sentence}>“{t('secretary.divertSentence')}”</Text>
+      <Text className={classes.sentence}>“{denunciation}”</Text>
     </div>
   )
 }

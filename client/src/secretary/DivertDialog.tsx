@@ -1,16 +1,18 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './Dialog.js'
+import { useSentences } from './useSentences.js'
 
 type Props = { opened: boolean; onConfirm: () => void; onClose: () => void }
 
 /** The sentence for a caller who denounces, and one key: nothing of what was typed is sent or kept. */
 export function DivertDialog({ opened, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
+  const { denunciation } = useSentences()
   return (
     <Dialog opened={opened} onClose={onClose} title={t('secretary.divert')}>
       <Text c="dark.2">{t('secretary.readOut')}</Text>
-      <Text size="lg">“{t('secretary.divertSentence')}”</Text>
+      <Text size="lg">“{denunciation}”</Text>
       <Text size="sm" c="dark.2">
         {t('secretary.divertMeans')}
       </Text>

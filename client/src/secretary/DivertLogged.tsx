@@ -5,12 +5,14 @@ import { paths } from '#protocol/paths.js'
 import { useCommand } from '../commands/useCommand.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { Dialog } from './Dialog.js'
+import { useSentences } from './useSentences.js'
 
 type Props = { question: DeskQuestion; onClose: () => void }
 
 /** A logged question that turns out to be a denunciation: the sentence to read, and its number typed to say it is meant. */
 export function DivertLogged({ question, onClose }: Props) {
   const { t } = useTranslation()
+  const { denunciation } = useSentences()
   const command = useCommand()
   const [typed, setTyped] = useState('')
   const [sending, setSending] = useState(false)
@@ -29,7 +31,7 @@ export function DivertLogged({ question, onClose }: Props) {
   return (
     <Dialog opened onClose={onClose} title={`${t('secretary.divert')} – ${t('question.number', question)}`}>
       <Text c="dark.2">{t('secretary.readOut')}</Text>
-      <Text size="lg">“{t('secretary.divertSentence')}”</Text>
+      <Text size="lg">“{denunciation}”</Text>
       <Text size="sm" c="orange.4">
         ▲ {t('moderator.divertMeans')}
       </Text>

@@ -295,9 +295,6 @@ export const en: typeof vi = {
     direct: 'Put through on air',
     note: 'Internal note',
     nothingFound: 'Nothing found',
-    you: 'ông/bà',
-    consentSentence:
-      'Chương trình xin lưu tên, số điện thoại của {{you}} để phản hồi và có thể chuyển cơ quan trả lời; tên và xã/phường có thể được đọc trên sóng. {{opening}} có đồng ý không?',
     consent: {
       mayReadName: 'Name may be read on air',
       mayKeep: 'Details may be kept for the reply',
@@ -311,8 +308,6 @@ export const en: typeof vi = {
     back: 'Back',
     kept: 'Kept on this machine',
     readOut: 'Read to the caller:',
-    divertSentence:
-      'Nội dung ông/bà nêu thuộc về tố cáo. Chương trình không tiếp nhận tố cáo qua điện thoại và không nêu trên sóng để bảo vệ ông/bà. Ông/bà vui lòng gửi đơn có ký tên hoặc đến trình bày trực tiếp tại cơ quan có thẩm quyền.',
     divertMeans:
       'Text and caller are erased from the slip and not sent; only number, time and secretary are kept.',
     divertConfirm: 'Erase and divert',
@@ -791,6 +786,7 @@ export const en: typeof vi = {
     places: 'Wards and communes',
     reasons: 'Reasons for rejecting',
     messages: 'Prepared messages',
+    sentences: 'Read to callers',
     copied: 'A new programme copies these lists; programmes that exist do not change with them.',
     find: 'Find',
     add: 'Add an entry',

@@ -300,9 +300,6 @@ export const vi = {
     direct: 'Nối máy trực tiếp',
     note: 'Ghi chú nội bộ',
     nothingFound: 'Không tìm thấy',
-    you: 'ông/bà',
-    consentSentence:
-      'Chương trình xin lưu tên, số điện thoại của {{you}} để phản hồi và có thể chuyển cơ quan trả lời; tên và xã/phường có thể được đọc trên sóng. {{opening}} có đồng ý không?',
     consent: {
       mayReadName: 'Đọc tên trên sóng',
       mayKeep: 'Lưu để phản hồi',
@@ -316,8 +313,6 @@ export const vi = {
     back: 'Quay lại',
     kept: 'Đã giữ trên máy này',
     readOut: 'Đọc cho người gọi:',
-    divertSentence:
-      'Nội dung ông/bà nêu thuộc về tố cáo. Chương trình không tiếp nhận tố cáo qua điện thoại và không nêu trên sóng để bảo vệ ông/bà. Ông/bà vui lòng gửi đơn có ký tên hoặc đến trình bày trực tiếp tại cơ quan có thẩm quyền.',
     divertMeans:
       'Nội dung và người gọi trên phiếu bị xóa, không gửi đi; chỉ ghi lại số câu, giờ và người tiếp nhận.',
     divertConfirm: 'Xóa và chuyển kênh riêng',
@@ -803,6 +798,7 @@ export const vi = {
     places: 'Xã, phường',
     reasons: 'Lý do loại',
     messages: 'Lời nhắn soạn sẵn',
+    sentences: 'Câu đọc cho người gọi',
     copied: 'Chương trình mới chép các danh mục này; chương trình đã có không đổi theo.',
     find: 'Tìm',
     add: 'Thêm mục',

@@ -79,7 +79,16 @@ export function EntryForm({ list, entry, onClose, onSaved }: Props) {
     >
       <form onSubmit={event => void save(event)}>
         <Stack>
-          <TextInput {...text('name')} maxLength={list === 'messages' ? 200 : 300} required data-autofocus />
+          {list === 'sentences' ? (
+            <Textarea {...text('name')} maxLength={300} autosize required data-autofocus />
+          ) : (
+            <TextInput
+              {...text('name')}
+              maxLength={list === 'messages' ? 200 : 300}
+              required
+              data-autofocus
+            />
+          )}
           <TextInput {...text('code')} maxLength={60} />
           {lasting && (
             <>

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { paths } from '#protocol/paths.js'
+import type { ListEntry } from '#protocol/program.js'
+import { SENTENCES, type Sentence } from '#protocol/sentences.js'
+import { useLive } from '../live/LiveProgram.js'
+import { askServer } from '../session/ask-server.js'
+
+type Sentences = Record<Sentence, string>
+let fetched: Promise<Sentences> | undefined
+
+/** What is read out to callers in this house, asked for once; the words that come with the program until then. */
+export function useSentences(): Sentences {
+  const [sentences, setSentences] = useState<Sentences>(SENTENCES)
+  const synced = useLive().link.state === 'synced'
+  useEffect(() => {
+    fetched ??= askServer<{ sentences: ListEntry[] }>('GET', paths.house('sentences')).then(own)
+    fetched.then(setSentences, () => (fetched = undefined))
+  }, [synced])
+  return sentences
+}
+
+function own({ sentences }: { sentences: ListEntry[] }): Sentences {
+  const kept = sentences.filter(entry => !entry.retiredAt)
+  const ofHouse = (code: Sentence) => kept.find(entry => entry.code === code)?.name ?? SENTENCES[code]
+  return { consent: ofHouse('consent'), denunciation: ofHouse('denunciation') }
+}
