@@ -34,7 +34,7 @@ describe('the first screen of a programme at an instance', () => {
       // Not by the pulse, which would come within two seconds anyhow.
       await Promise.all(
         scenes.map(({ screen, question }) =>
-          screen.live.until(() => screen.live.questions.has(question.id), 400),
+          screen.live.until(() => screen.live.questions.has(question.id), 1500),
         ),
       )
       expect(scenes.map(({ screen }) => screen.live.questions.size)).toEqual(scenes.map(() => 1))

@@ -144,8 +144,7 @@ describe('set-up', () => {
       .getByText('Sửa')
       .press('Enter')
     await page.getByRole('textbox', { name: 'Tên' }).fill('Đài xin lưu số của ông/bà. Ông/bà đồng ý chứ?')
-    await page.keyboard.press('Tab')
-    await press('Lưu')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter')
     await expectShown(page.getByRole('row', { name: /Đài xin lưu số/ }))
 
     const secretary = await windows.desk('secretary', 'thuky1')

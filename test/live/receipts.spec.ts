@@ -67,18 +67,21 @@ describe('receipts', () => {
     await desk.until(() => receiptOf(screen)?.connected)
     const arrivals: number[] = []
     desk.socket.on('live:receipts', () => arrivals.push(performance.now()))
-    const until = performance.now() + 2000
+    const began = performance.now()
+    const until = began + 2000
     let place = 'list'
     while (performance.now() < until) {
       place = place === 'list' ? 'next' : 'list'
       await paint(screen, [painting(place)])
+      // As fast as a screen could, and no faster than one socket may.
+      await house.database.query('SELECT pg_sleep(0.002)')
     }
     await paint(screen, [painting('now')])
     await desk.until(() => receiptOf(screen)?.painted[0]?.place === 'now')
     expect(arrivals.length).toBeGreaterThan(3)
     for (const at of arrivals)
       expect(arrivals.filter(other => other >= at && other < at + 1000).length).toBeLessThanOrEqual(5)
-    expect(arrivals.length).toBeLessThanOrEqual(11)
+    expect(arrivals.length).toBeLessThanOrEqual((performance.now() - began) / 250 + 2)
   })
 
   it('say which screen is gone, and who joins later reads them in his snapshot', async () => {
