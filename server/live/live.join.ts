@@ -88,13 +88,14 @@ export class LiveJoin {
     do rows = await this.read(programId, overlay ? undefined : join.since)
     while (this.isBehind(rows))
     const [newest] = rows.screens.filter(row => row.id === screenId)
-    const me = newest ?? screen
+    // A shared reading may be older than the very change that sent this screen to join; its patch is still to come.
+    const me = newest && newest.revision >= screen.revision ? newest : screen
     socket.data.screen = { ...me, kind: screen.kind }
     this.enter(socket, rows, [overlay ? room.overlays(programId) : room.screens(programId)])
     const all = this.changeOf(rows)
     if (!overlay && isPatch(rows, join.since)) {
       const patch = withMessages(patchForScreens(all), all, me)
-      return accept({ ok: true, patch: newest ? withMe(patch, newest) : patch })
+      return accept({ ok: true, patch: me.revision > rows.after ? withMe(patch, me) : patch })
     }
     socket.data.cuedId = overlay ? (cuedQuestion(me, rows.onAir, rows.program)?.id ?? null) : null
     accept({
