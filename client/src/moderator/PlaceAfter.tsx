@@ -15,7 +15,13 @@ export function PlaceAfter({ question, order, close }: Props) {
     if (question) document.getElementById(`card-${question.id}`)?.focus()
   }
   return (
-    <Modal.Root opened={question !== null} onClose={leave} returnFocus={false} centered>
+    <Modal.Root
+      opened={question !== null}
+      onClose={leave}
+      returnFocus={false}
+      centered
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <Modal.Body>
