@@ -51,11 +51,17 @@ export class LiveClient {
 
   /** Joins, and fails when it is refused. */
   async join(join: { programId?: string; since?: number } = {}): Promise<Extract<JoinAck, { ok: true }>> {
-    const ack = await this.ask('live:join', { protocol: 1, ...join })
+    // In the answer's own callback: a patch of the same chunk is handled before any promise is.
+    const ack = await new Promise<JoinAck>((resolve, reject) =>
+      this.socket
+        .timeout(5000)
+        .emit('live:join', { protocol: 1, ...join }, (late: Error | null, answer: JoinAck) => {
+          if (late) return reject(late)
+          if (answer.ok) this.accept(join, answer)
+          resolve(answer)
+        }),
+    )
     if (!ack.ok) throw new Error(`refused: ${ack.error.code}`)
-    this.joining = join
-    if ('snapshot' in ack) this.begin(ack.snapshot)
-    else this.receive(ack.patch)
     return ack
   }
 
@@ -87,6 +93,12 @@ export class LiveClient {
 
   close(): void {
     this.socket.disconnect()
+  }
+
+  private accept(join: Record<string, unknown>, ack: Extract<JoinAck, { ok: true }>): void {
+    this.joining = join
+    if ('snapshot' in ack) this.begin(ack.snapshot)
+    else this.receive(ack.patch)
   }
 
   private begin(snapshot: Snapshot): void {
