@@ -140,6 +140,8 @@ describe('the opened card', () => {
     const other = await secretary.log('Trồng cây xanh ven kênh do ai phụ trách?')
     const mark = (number: number) => page.locator(`#card-${like.id}`).getByText(`≈ câu ${number}`)
     await showNews(page)
+    // Only a card in sight is asked about.
+    await page.locator(`#card-${like.id}`).scrollIntoViewIfNeeded()
     await expectShown(mark(first.number))
     const { question } = await api.move(first, 'merge', { intoId: other.id })
     await expectShown(mark(other.number))
