@@ -27,16 +27,25 @@ export default defineConfig({
           ...withDatabase,
         },
       },
-      {
-        resolve,
-        ssr,
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.spec.ts'],
-          ...withDatabase,
-          testTimeout: 90_000,
+      ...['faults', 'attacks'].flatMap(name => [
+        {
+          resolve,
+          ssr,
+          test: { name, include: [`test/${name}/*.spec.ts`], ...withDatabase, testTimeout: 90_000 },
         },
-      },
+        // By hand, with `npm run test:faults`: minutes, other users of the machine, Debian's nginx.
+        {
+          resolve,
+          ssr,
+          test: {
+            name: `${name}-long`,
+            include: [`test/${name}/long/*.spec.ts`],
+            ...withDatabase,
+            fileParallelism: false,
+            testTimeout: 600_000,
+          },
+        },
+      ]),
       {
         resolve,
         ssr,

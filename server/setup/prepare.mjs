@@ -16,15 +16,8 @@ const MODES = {
   start: () => load('dist/server/main.js'),
   'demo-questions': () => load('dist/server/seed/demo-questions.js'),
   bench: () => load('bench/run.mjs'),
-  async test() {
-    // Tests are tests, whatever the shell says: libraries behave differently under production.
-    process.env.NODE_ENV = 'test'
-    rest.unshift('run')
-    const { onOrphaned } = await import(builtUrl('dist/server/setup/parent-watch.js'))
-    // On an interrupt vitest still cleans up after itself.
-    onOrphaned(() => process.kill(process.pid, 'SIGINT'))
-    await load('node_modules/vitest/vitest.mjs')
-  },
+  test: () => runTests(['rules', 'server', 'faults', 'attacks', 'journeys']),
+  'test-faults': () => runTests(['faults', 'attacks', 'faults-long', 'attacks-long']),
   async dev() {
     // From here on the compiler keeps dist by itself.
     forgetBuild()
@@ -32,6 +25,18 @@ const MODES = {
     const { runDev } = await import('./dev.mjs')
     await runDev(onOrphaned)
   },
+}
+
+/** Runs tests of these kinds; what else was said, such as a file's name, is vitest's. */
+async function runTests(kinds) {
+  // Tests are tests, whatever the shell says: libraries behave differently under production.
+  process.env.NODE_ENV = 'test'
+  const named = rest.some(word => word.startsWith('--project'))
+  rest.unshift('run', ...(named ? [] : kinds.map(kind => `--project=${kind}`)))
+  const { onOrphaned } = await import(builtUrl('dist/server/setup/parent-watch.js'))
+  // On an interrupt vitest still cleans up after itself.
+  onOrphaned(() => process.kill(process.pid, 'SIGINT'))
+  await load('node_modules/vitest/vitest.mjs')
 }
 
 /** Runs a program of ours as if it had been started by its own name. */
