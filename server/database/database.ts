@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common'
 import type pg from 'pg'
 import { DataSource } from 'typeorm'
 import { poolOf } from './data-source.js'
+import { Batches, type Statement } from './batch.js'
 import { Transaction } from './transaction.js'
+
+export const BEGIN = { name: 'begin', text: 'BEGIN' }
+export const COMMIT = { name: 'commit', text: 'COMMIT' }
+export const ROLLBACK = { name: 'rollback', text: 'ROLLBACK' }
 
 /** PostgreSQL without a mapper in between, for the ways that must be short. */
 @Injectable()
@@ -16,24 +21,22 @@ export class Database {
     return client
   }
 
-  async query<Row extends pg.QueryResultRow>(
-    statement: { name?: string; text: string },
-    values: unknown[] = [],
-  ): Promise<Row[]> {
+  async query<Row extends pg.QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
     return (await poolOf(this.dataSource).query<Row>({ ...statement, values })).rows
   }
 
   /** Runs the work in one transaction. BEGIN leaves with its first statement, its writes with COMMIT. */
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.connect()
+    const connection = new Batches(client)
     let broken: unknown
     try {
-      const transaction = new Transaction(client)
-      const [, result] = await Promise.all([client.query('BEGIN'), work(transaction)])
-      await Promise.all([...transaction.sendWrites(), client.query('COMMIT')])
+      const transaction = new Transaction(connection)
+      const [, result] = await Promise.all([connection.query(BEGIN), work(transaction)])
+      await Promise.all([...transaction.sendWrites(), connection.query(COMMIT)])
       return result
     } catch (error) {
-      broken = await client.query('ROLLBACK').then(
+      broken = await connection.query(ROLLBACK).then(
         () => undefined,
         (fault: unknown) => fault,
       )

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Batches } from '../database/batch.js'
 import { Transaction } from '../database/transaction.js'
 import { DomainError } from '../errors/domain-error.js'
 import { INSERT_ENTRY, LOCK_PROGRAM } from './ledger.sql.js'
@@ -11,11 +11,11 @@ export class LedgerTransaction extends Transaction {
   private locked: LockedProgram | undefined
 
   constructor(
-    client: pg.PoolClient,
+    connection: Batches,
     /** The moment of the change. */
     readonly now: Date,
   ) {
-    super(client)
+    super(connection)
   }
 
   lockedBy(program: LockedProgram): void {

@@ -1,8 +1,4 @@
 /** The ledger's statements. Named ones are parsed once per connection. */
-export const BEGIN = 'BEGIN'
-export const COMMIT = 'COMMIT'
-export const ROLLBACK = 'ROLLBACK'
-
 export const LOCK_PROGRAM = {
   name: 'ledger_lock',
   text: 'UPDATE program SET revision = revision + 1 WHERE id = $1 RETURNING *',

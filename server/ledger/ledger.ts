@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type pg from 'pg'
 import type { Person } from '#protocol/roles.js'
 import { isTaken, sqlState } from '../errors/database-fault.js'
 import { DomainError } from '../errors/domain-error.js'
-import { Database } from '../database/database.js'
-import { inOnePacket } from '../database/one-packet.js'
+import { Batches } from '../database/batch.js'
+import { BEGIN, COMMIT, Database, ROLLBACK } from '../database/database.js'
 import { Clock } from './clock.js'
-import { COMMIT, FIND_COMMAND, INSERT_ENTRY, LOCK_PROGRAM, ROLLBACK, BEGIN } from './ledger.sql.js'
+import { FIND_COMMAND, INSERT_ENTRY, LOCK_PROGRAM } from './ledger.sql.js'
 import { LedgerTransaction, type LockedProgram } from './ledger-transaction.js'
 import { Turns } from './turns.js'
 
@@ -113,32 +112,28 @@ export class Ledger {
     found: (transaction: LedgerTransaction) => Promise<unknown> = nothing,
   ): Promise<Outcome<Result>> {
     const client = await this.database.connect()
+    const connection = new Batches(client)
     let broken: unknown
     try {
-      const transaction = new LedgerTransaction(client, this.clock.now())
-      const asked = inOnePacket(
-        client,
-        () =>
-          [
-            Promise.all([client.query(BEGIN), found(transaction)]),
-            // The row lock comes first: everything read after it is stable.
-            client.query<LockedProgram>({ ...LOCK_PROGRAM, values: [command.programId] }),
-            client.query<FoundCommand>({ ...FIND_COMMAND, values: [command.id] }),
-            read(transaction),
-          ] as const,
-      )
-      const [, locked, earlierOnes, rows] = await allOrFirstFault(asked)
-      const earlier = earlierOnes.rows[0]
+      const transaction = new LedgerTransaction(connection, this.clock.now())
+      const [, , [locked], [earlier], rows] = await allOrFirstFault([
+        connection.query(BEGIN),
+        found(transaction),
+        // The row lock comes first: everything read after it is stable.
+        connection.query<LockedProgram>(LOCK_PROGRAM, [command.programId]),
+        connection.query<FoundCommand>(FIND_COMMAND, [command.id]),
+        read(transaction),
+      ])
       if (earlier) {
-        await client.query(ROLLBACK)
+        await connection.query(ROLLBACK)
         return { replayed: true, revision: sameCommand(earlier, command).revision }
       }
-      if (!locked.rows[0]) throw new DomainError('program.not_found')
-      transaction.lockedBy(locked.rows[0])
+      if (!locked) throw new DomainError('program.not_found')
+      transaction.lockedBy(locked)
       const recorded = await work(transaction, rows)
-      return await this.commit(client, transaction, command, recorded)
+      return await this.commit(connection, transaction, command, recorded)
     } catch (error) {
-      broken = await rollBack(client)
+      broken = await rollBack(connection)
       throw error
     } finally {
       client.release(broken instanceof Error ? broken : undefined)
@@ -147,33 +142,28 @@ export class Ledger {
 
   /** Entry, notification and commit go out together with the last writes. */
   private async commit<Result>(
-    client: pg.PoolClient,
+    connection: Batches,
     transaction: LedgerTransaction,
     command: Command,
     recorded: Recorded<Result>,
   ): Promise<Outcome<Result>> {
     const { program, now } = transaction
     const told = `${command.programId}:${program.revision}`
-    const entry = {
-      ...INSERT_ENTRY,
-      values: [
-        command.programId,
-        program.revision,
-        command.id,
-        command.by,
-        command.type,
-        command.targetId,
-        recorded.from ?? null,
-        recorded.to ?? null,
-        recorded.reasonCode ?? null,
-        now,
-        recorded.spanFrom ?? null,
-        told,
-      ],
-    }
-    const committing = allOrFirstFault(
-      inOnePacket(client, () => [...transaction.sendWrites(), client.query(entry), client.query(COMMIT)]),
-    ).then(() =>
+    transaction.write(INSERT_ENTRY, [
+      command.programId,
+      program.revision,
+      command.id,
+      command.by,
+      command.type,
+      command.targetId,
+      recorded.from ?? null,
+      recorded.to ?? null,
+      recorded.reasonCode ?? null,
+      now,
+      recorded.spanFrom ?? null,
+      told,
+    ])
+    const committing = allOrFirstFault([...transaction.sendWrites(), connection.query(COMMIT)]).then(() =>
       this.announce({
         programId: command.programId,
         revision: program.revision,
@@ -229,9 +219,9 @@ async function allOrFirstFault<T extends readonly unknown[]>(
   return settled.map(result => (result as PromiseFulfilledResult<unknown>).value) as unknown as T
 }
 
-async function rollBack(client: pg.PoolClient): Promise<unknown> {
+async function rollBack(connection: Batches): Promise<unknown> {
   try {
-    await client.query(ROLLBACK)
+    await connection.query(ROLLBACK)
     return undefined
   } catch (error) {
     return error

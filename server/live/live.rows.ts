@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Person } from '#protocol/roles.js'
-import { Database } from '../database/database.js'
-import { inOnePacket } from '../database/one-packet.js'
+import { Batches } from '../database/batch.js'
+import { COMMIT, Database } from '../database/database.js'
 import { Clock } from '../ledger/clock.js'
 import type { ProgramRow, SpeakerRow } from '../programs/domain/program.js'
 import { type Lists, ProgramListsReader } from '../programs/program-lists.js'
@@ -27,6 +27,7 @@ export type ChangedRows = {
   head: { type: string; by: Person | null; at: Date } | null
 }
 
+const BEGIN_READING = { name: 'begin_reading', text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' }
 const PROGRAM = { name: 'live_program', text: 'SELECT * FROM program WHERE id = $1' }
 const QUESTIONS = {
   name: 'live_questions',
@@ -72,25 +73,23 @@ export class LiveRows {
 
   async changedAfter(programId: string, after: number): Promise<ChangedRows | null> {
     const client = await this.database.connect()
-    const read = async <Row>(statement: { name: string; text: string }, values: unknown[]) =>
-      (await client.query({ ...statement, values })).rows as Row[]
+    const connection = new Batches(client)
     try {
-      const [, [program], questions, speakers, screens, messages, wiped, [head]] = await inOnePacket(
-        client,
-        () =>
-          Promise.all([
-            client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
-            read<ProgramRow>(PROGRAM, [programId]),
-            read<Question>(QUESTIONS, [programId, after]),
-            read<SpeakerRow>(SPEAKERS, [programId, after]),
-            read<ScreenRow>(SCREENS, [programId, after]),
-            read<Message>(MESSAGES, [programId, after, this.clock.now(), PANEL_SECONDS]),
-            read<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
-            read<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
-          ]),
-      )
+      const [, [program], questions, speakers, screens, messages, wiped, [head]] = await Promise.all([
+        connection.query(BEGIN_READING),
+        connection.query<ProgramRow>(PROGRAM, [programId]),
+        connection.query<Question>(QUESTIONS, [programId, after]),
+        connection.query<SpeakerRow>(SPEAKERS, [programId, after]),
+        connection.query<ScreenRow>(SCREENS, [programId, after]),
+        connection.query<Message>(MESSAGES, [programId, after, this.clock.now(), PANEL_SECONDS]),
+        connection.query<{ id: string; wasApproved: boolean }>(WIPED, [programId, after]),
+        connection.query<{ type: string; by: Person | null; at: Date }>(HEAD, [programId]),
+      ])
       if (!program) return null
-      const lists = await this.lists.of(program, read as never)
+      const lists = await this.lists.of(
+        program,
+        (statement, values) => connection.query(statement, values) as never,
+      )
       return {
         after,
         program,
@@ -105,7 +104,7 @@ export class LiveRows {
       }
     } finally {
       // Nobody waits for the end of a reading: the connection goes back when it is over.
-      client.query('COMMIT').then(
+      connection.query(COMMIT).then(
         () => client.release(),
         (fault: Error) => client.release(fault),
       )

@@ -63,7 +63,7 @@ export class QuestionMovesService {
         const { scene, reader } = await this.scenes.set(transaction, rows, questionId, actor, roles)
         const { question } = scene
         const revised = showingQuestion(question, reader, () => decideRevision(scene, command))
-        const written = writeQuestion(transaction, revised)
+        const written = writeQuestion(transaction, revised, question)
         keepWords(transaction, question, { ...written, reason: null })
         return {
           result: presentToStaff(written, reader),
@@ -93,8 +93,9 @@ export class QuestionMovesService {
 /** Writes what was decided, in the order in which it must be written. */
 function carryOut(transaction: LedgerTransaction, scene: Scene, decision: Decision): Question[] {
   const written = decision.questions.map(question => {
-    const done = writeQuestion(transaction, question)
-    keepWords(transaction, scene.related.get(done.id) ?? null, done)
+    const before = scene.related.get(question.id)
+    const done = writeQuestion(transaction, question, before)
+    keepWords(transaction, before ?? null, done)
     return done
   })
   if (decision.adopt) adoptAskers(transaction, decision.adopt.askerIds, decision.adopt.leadId)

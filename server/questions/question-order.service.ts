@@ -45,7 +45,7 @@ export class QuestionOrderService {
           const place = placeAfter(scene.order, command.questionId, command.after)
           if (scene.question.state !== 'approved' || place === null || command.after === command.questionId)
             throw new DomainError('question.move_not_possible')
-          const written = writeQuestion(transaction, { ...scene.question, order: place })
+          const written = writeQuestion(transaction, { ...scene.question, order: place }, scene.question)
           return { result: undefined, touched: { questions: [written] } }
         })
       },

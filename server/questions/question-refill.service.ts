@@ -19,7 +19,7 @@ export class QuestionRefillService implements OnApplicationBootstrap {
     for (;;) {
       const rows = await this.database.query<Question>(WITHOUT_GIST, [BATCH])
       if (rows.length === 0) return
-      const made = rows.map(withSearchText)
+      const made = rows.map(row => withSearchText(row))
       await this.database.query(FOUND_BY, [
         made.map(question => question.id),
         made.map(question => question.searchText),

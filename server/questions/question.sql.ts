@@ -69,22 +69,41 @@ const WRITTEN = [
 
 const LOGGED = ['id', 'programId', 'number', 'run', 'loggedBy', 'loggedAt', ...WRITTEN] as const
 
-const UPDATE = {
-  name: 'question_write',
-  text: `UPDATE question SET ${WRITTEN.map((column, index) => `"${column}" = $${index + 2}`).join(', ')} WHERE id = $1`,
-}
 const INSERT = {
   name: 'question_log',
   text: `INSERT INTO question (${LOGGED.map(column => `"${column}"`).join(', ')})
     VALUES (${LOGGED.map((_, index) => `$${index + 1}`).join(', ')})`,
 }
 
-/** Writes a question as it was decided, and returns it as it is written. */
-export function writeQuestion(transaction: LedgerTransaction, question: Question): Question {
+/**
+ * Writes a question as it was decided, and returns it as it is written. Of `before`, the row as it was read behind the
+ * lock, only what changed is written: PostgreSQL compresses every long text anew that it is given.
+ */
+export function writeQuestion(
+  transaction: LedgerTransaction,
+  question: Question,
+  before?: Question,
+): Question {
   const wasApproved = question.wasApproved || isShown(question)
-  const written = withSearchText({ ...question, wasApproved, revision: transaction.revision })
-  transaction.write(UPDATE, [written.id, ...WRITTEN.map(column => written[column])])
+  const written = withSearchText({ ...question, wasApproved, revision: transaction.revision }, before)
+  const changed = WRITTEN.filter(column => !before || before[column] !== written[column])
+  transaction.write(updateOf(changed), [written.id, ...changed.map(column => written[column])])
   return written
+}
+
+type Column = (typeof WRITTEN)[number]
+const updates = new Map<string, { name: string; text: string }>()
+
+/** One statement for each set of columns that moves change: a few dozen, each parsed once per connection. */
+function updateOf(columns: readonly Column[]): { name: string; text: string } {
+  const key = columns.map(column => WRITTEN.indexOf(column).toString(36)).join('')
+  let update = updates.get(key)
+  if (!update) {
+    const set = columns.map((column, index) => `"${column}" = $${index + 2}`).join(', ')
+    update = { name: `question_write_${key}`, text: `UPDATE question SET ${set} WHERE id = $1` }
+    updates.set(key, update)
+  }
+  return update
 }
 
 export function insertQuestion(transaction: LedgerTransaction, question: Question): Question {

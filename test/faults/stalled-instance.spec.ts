@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataSource, poolOf } from '../../server/database/data-source.js'
-import { BEGIN, LOCK_PROGRAM } from '../../server/ledger/ledger.sql.js'
+import { LOCK_PROGRAM } from '../../server/ledger/ledger.sql.js'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
 import { expectNoGap } from '../support/history.js'
@@ -37,7 +37,7 @@ describe('an instance that stands still in the middle of a command', () => {
     try {
       const client = await poolOf(holder).connect()
       client.on('error', () => {})
-      await client.query(BEGIN)
+      await client.query('BEGIN')
       await client.query({ ...LOCK_PROGRAM, values: [station.programId] })
 
       const begun = performance.now()

@@ -5,6 +5,7 @@ import { AuditByTime1764110000000 } from './1764110000000-audit-by-time.js'
 import { Accounts1764120000000 } from './1764120000000-accounts.js'
 import { Messages1764200000000 } from './1764200000000-messages.js'
 import { HouseLists1764300000000 } from './1764300000000-house-lists.js'
+import { TypedNumber1764400000000 } from './1764400000000-typed-number.js'
 
 /** In their order, named one by one. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Accounts1764120000000,
   Messages1764200000000,
   HouseLists1764300000000,
+  TypedNumber1764400000000,
 ]

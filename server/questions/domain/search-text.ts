@@ -13,9 +13,26 @@ const LONGEST_WORD = 60
 /** A number is found by any run of so many of its digits. */
 const SHORTEST_RUN = 3
 
-/** The question with what it is found by made anew: each reader searches only what he may see. */
-export function withSearchText(question: Question): Question {
+/** What the search texts are made of. An object that is another one may say the same: then they are made in vain. */
+const MADE_OF = [
+  'wording',
+  'caller',
+  'verbatim',
+  'note',
+  'allowedNumbers',
+] as const satisfies (keyof Question)[]
+
+/**
+ * The question with what it is found by made anew: each reader searches only what he may see. What `before` tells
+ * already is taken from there, since folding a text is the dearest part of a move.
+ */
+export function withSearchText(question: Question, before?: Question): Question {
   if (question.state === 'diverted') return { ...question, gist: '' }
+  const gist =
+    before && before.gist !== null && before.verbatim === question.verbatim
+      ? before.gist
+      : gistOf(question.verbatim).join(APART)
+  if (before && MADE_OF.every(field => before[field] === question[field])) return { ...question, gist }
   const { caller } = question
   const told = [question.wording, callerLine(caller)]
   const shown = told.map(text => text && maskPrivateNumbers(text, question.allowedNumbers))
@@ -33,7 +50,7 @@ export function withSearchText(question: Question): Question {
     ...question,
     searchText: folded([question.number, ...all]),
     searchShown: folded([question.number, ...shown]),
-    gist: gistOf(question.verbatim).join(APART),
+    gist,
   }
 }
 
