@@ -38,9 +38,11 @@ class Batch extends pg.Query {
   /** Which of them is being answered. */
   private at = 0
   private connection: Wire | undefined
-  /** Called by the driver at the end, and by its clock when the answer is late. */
+  /** Called at the end, and by the driver's clock when the answer is late. What was answered before a fault stands. */
   callback = (fault: Error | null): void => {
-    for (const query of this.queries.slice(this.at)) if (fault) query.handleError(fault, this.connection!)
+    for (const [index, query] of this.queries.entries())
+      if (index < this.at) query.handleReadyForQuery(this.connection!)
+      else if (fault) query.handleError(fault, this.connection!)
   }
 
   constructor() {
@@ -106,7 +108,6 @@ class Batch extends pg.Query {
   }
 
   handleReadyForQuery(): void {
-    for (const query of this.queries) query.handleReadyForQuery(this.connection!)
     this.callback(null)
   }
 
@@ -135,7 +136,7 @@ class Batch extends pg.Query {
 export class Batches {
   private open: Batch | undefined
 
-  constructor(private readonly client: pg.PoolClient) {}
+  constructor(private readonly client: pg.ClientBase) {}
 
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
     return (await this.gathering().add<Row>(statement, values)).rows
