@@ -123,8 +123,8 @@ describe('the figures of HTTP', () => {
     expect(before.of('doithoai_database_connections{state="open"}')).toBeGreaterThan(0)
     expect(before.of('doithoai_ready')).toBe(1)
     expect(before.of('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0)
-    for (const private_ of [mark, house.programId, question.id, 'duyet1', 'Câu '])
-      expect(after.text).not.toContain(private_)
+    for (const told of [mark, house.programId, question.id, 'duyet1', 'Câu '])
+      expect(after.text).not.toContain(told)
   })
 
   it('are explained, each by its name, and the alerts ask for none that is not there', async () => {

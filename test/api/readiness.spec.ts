@@ -11,20 +11,20 @@ describe('whether an instance is ready', () => {
   let house: House
   let desk: Desk
   beforeAll(async () => {
-    house = await House.open()
+    house = await House.open({ instances: 2 })
     desk = await house.as('duyet1')
     await desk.join()
   })
   afterAll(() => house.close())
 
   const ready = () => house.stranger().ask('GET', '/health/ready')
-  const becomes = (standing: object, status: number) =>
+  const expectSoon = (standing: object, status: number) =>
     vi.waitFor(async () => expect(await ready()).toMatchObject({ status, body: standing }), {
       timeout: 15_000,
       interval: 50,
     })
-  const notReady = async (standing: object) => {
-    await becomes({ ...READY, ready: false, ...standing }, 503)
+  const expectNotReady = async (standing: object) => {
+    await expectSoon({ ...READY, ready: false, ...standing }, 503)
     const { headers } = await ready()
     expect(headers.get('retry-after')).toBe('1')
   }
@@ -46,11 +46,11 @@ describe('whether an instance is ready', () => {
       )
     }
     await apply('on')
-    await notReady({ database: 'read_only' })
+    await expectNotReady({ database: 'read_only' })
     expect((await house.stranger().ask('GET', '/health/live')).status).toBe(200)
     await house.database.query('SET default_transaction_read_only = off')
     await apply('off')
-    await becomes(READY, 200)
+    await expectSoon(READY, 200)
   })
 
   it('depends on hearing the news, though the database answers', async () => {
@@ -63,27 +63,33 @@ describe('whether an instance is ready', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND (${listens})`,
       [name],
     )
-    await notReady({ feed: 'deaf' })
+    await expectNotReady({ feed: 'deaf' })
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
     await admin.end()
-    await becomes(READY, 200)
+    await expectSoon(READY, 200)
   })
 
   it('depends on having announced what was committed', async () => {
     await house.database.query('ALTER TABLE message RENAME TO hidden_away')
     const blank = `/api/programs/${house.programId}/blank`
     await (await house.as('daodien')).put(blank, { id: randomUUID(), on: true })
-    await notReady({ feed: 'behind' })
+    await expectNotReady({ feed: 'behind' })
     await house.database.query('ALTER TABLE hidden_away RENAME TO message')
-    await becomes(READY, 200)
+    await expectSoon(READY, 200)
   })
 
   it('is denied first by an instance that was told to end, which still serves those who come', async () => {
-    const told = end(house.app)
-    await notReady({ server: 'ending' })
-    expect(await house.stranger().ask('GET', '/health/live')).toMatchObject({ status: 200 })
-    expect(await desk.ask('GET', '/api/session')).toMatchObject({ status: 200 })
+    const there = house.stranger({ instance: 1 })
+    there.cookie = desk.cookie
+    const told = end(house.apps.pop()!)
+    expect(await there.ask('GET', '/health/ready')).toMatchObject({
+      status: 503,
+      body: { ...READY, ready: false, server: 'ending' },
+    })
+    expect(await there.ask('GET', '/health/live')).toMatchObject({ status: 200 })
+    expect(await there.ask('GET', '/api/session')).toMatchObject({ status: 200 })
     await told
-    await expect(ready()).rejects.toThrow('fetch failed')
+    await expect(there.ask('GET', '/health/ready')).rejects.toThrow('fetch failed')
+    await expectSoon(READY, 200)
   })
 })
