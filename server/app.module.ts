@@ -7,12 +7,14 @@ import { AuditModule } from './audit/audit.module.js'
 import { CallersModule } from './callers/callers.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { invalidRequest } from './errors/error-body.js'
+import { ErrorsModule } from './errors/errors.module.js'
 import { HttpErrorFilter } from './errors/http-error.filter.js'
-import { HealthController } from './health/health.controller.js'
+import { HealthModule } from './health/health.module.js'
 import { LedgerModule } from './ledger/ledger.module.js'
 import { HouseModule } from './lists/house.module.js'
 import { LiveModule } from './live/live.module.js'
 import { MessagesModule } from './messages/messages.module.js'
+import { MetricsModule } from './metrics/metrics.module.js'
 import { PagesController } from './pages/pages.js'
 import { ProgramsModule } from './programs/programs.module.js'
 import { QuestionsModule } from './questions/questions.module.js'
@@ -30,6 +32,8 @@ export class AppModule {
       imports: [
         SettingsModule.with(settings),
         DatabaseModule.at(databaseUrl),
+        MetricsModule,
+        ErrorsModule,
         LedgerModule,
         AuditModule,
         AccessModule,
@@ -39,13 +43,14 @@ export class AppModule {
         ScreensModule,
         MessagesModule,
         HouseModule,
+        HealthModule,
         LiveModule,
         SeedModule,
       ],
-      controllers: [HealthController, PagesController],
+      controllers: [PagesController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: HttpErrorFilter },
+        { provide: APP_FILTER, useExisting: HttpErrorFilter },
         {
           provide: APP_PIPE,
           useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }),

@@ -1,19 +1,20 @@
-import { ConsoleLogger, type LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
 import { IMPORT_BODY_LIMIT } from '#protocol/house-import.js'
 import { answerLast } from './app.ending.js'
 import { AppModule } from './app.module.js'
+import { HttpErrorFilter } from './errors/http-error.filter.js'
+import { JsonLog } from './errors/json-log.js'
 import { HttpAdapter } from './http.adapter.js'
 import { SocketAdapter } from './live/socket.adapter.js'
+import { measureRequests } from './metrics/http.metrics.js'
 import { CONTENT_SECURITY_POLICY } from './pages/content-security-policy.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
 
 const BODY_LIMIT = 64 * 1024
 const IMPORTS = '/api/house/:list/import'
-const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug']
 
 /** Puts the application together: everything that lies between the network and the controllers. */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
@@ -27,14 +28,9 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
     adapter,
-    {
-      bodyParser: false,
-      logger: new ConsoleLogger({
-        json: true,
-        logLevels: LEVELS.slice(0, LEVELS.indexOf(settings.logLevel) + 1),
-      }),
-    },
+    { bodyParser: false, logger: new JsonLog(settings.logLevel) },
   )
+  adapter.refuseBy(app.get(HttpErrorFilter))
   app.useSecurityHeaders({
     contentSecurityPolicy: {
       directives: { ...CONTENT_SECURITY_POLICY, 'upgrade-insecure-requests': null },
@@ -44,6 +40,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     originAgentCluster: false,
   })
   keepNothing(app)
+  measureRequests(app)
   letTablesIn(app)
   readJson(app)
   answerLast(app)

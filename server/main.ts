@@ -4,6 +4,7 @@ import { createClient } from './database/data-source.js'
 import { alone, migrate } from './database/migrate.js'
 import { end } from './app.ending.js'
 import { createApp } from './app.setup.js'
+import { JsonLog } from './errors/json-log.js'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type ToldPassword } from './seed/first-accounts.js'
 import { Seed } from './seed/seed.module.js'
 import { type Settings, SettingsFault, readSettings } from './settings/settings.js'
@@ -16,6 +17,7 @@ type Closing = () => Promise<unknown>
 const CLOSE_WITHIN_MS = 10_000
 const OLDEST_POSTGRES = 150_000
 
+const log = new JsonLog('error')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(closings: Closing[]): Promise<void> {
@@ -100,7 +102,7 @@ function closer(closings: Closing[]): (code: number) => Promise<void> {
     if (closing) return
     closing = true
     setTimeout(() => process.exit(code || 1), CLOSE_WITHIN_MS).unref()
-    for (const close of closings.toReversed()) await close().catch((error: unknown) => console.error(error))
+    for (const close of closings.toReversed()) await close().catch((error: unknown) => log.error(error))
     process.exit(code)
   }
 }
@@ -109,12 +111,17 @@ const closings: Closing[] = []
 const close = closer(closings)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close(0))
 onOrphaned(() => void close(0))
+process.on('uncaughtException', error => {
+  log.fatal(error)
+  void close(1)
+})
 
 try {
   await start(closings)
 } catch (error) {
   const told =
     error instanceof StartFault || error instanceof SettingsFault || error instanceof EmbeddedPostgresFault
-  console.error(told ? error.message : error)
+  if (told) console.error(error.message)
+  else log.fatal(error)
   await close(1)
 }

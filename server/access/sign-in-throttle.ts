@@ -3,6 +3,7 @@ import { v4 as newId } from 'uuid'
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
+import { Metrics } from '../metrics/metrics.js'
 
 const WINDOW_MS = 15 * 60_000
 /** Failures of one account from one address before each further try must wait. */
@@ -26,11 +27,20 @@ type Counted = {
 export class SignInThrottle {
   /** Tries from one address go one after the other: parallel ones would all slip in before the first failure. */
   private readonly queues = new Map<string, Promise<unknown>>()
+  private readonly refused
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.refused = metrics.counters(
+      'doithoai_sign_ins_refused_total',
+      'Passwords that were not accepted, or not looked at because the address has to wait.',
+      'reason',
+      ['wrong', 'too_many'],
+    )
+  }
 
   /** Runs a try when its address has its turn; refuses it with `access.too_many` when it must wait. */
   async attempt<T>(address: string, username: string, sign: () => Promise<T | null>): Promise<T | null> {
@@ -51,8 +61,12 @@ export class SignInThrottle {
   ): Promise<T | null> {
     const now = this.clock.now()
     const wait = waitSeconds(await this.count(address, username, now), now)
-    if (wait > 0) throw new DomainError('access.too_many', undefined, wait)
+    if (wait > 0) {
+      this.refused.too_many.inc()
+      throw new DomainError('access.too_many', undefined, wait)
+    }
     const signed = await sign()
+    if (signed === null) this.refused.wrong.inc()
     await (signed === null ? this.failed(address, username, now) : this.forget(address, username))
     return signed
   }

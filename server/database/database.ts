@@ -14,6 +14,12 @@ export const ROLLBACK = { name: 'rollback', text: 'ROLLBACK' }
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** How many connections are open, idle of these, and how many callers wait for one. */
+  get pool(): { open: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = poolOf(this.dataSource)
+    return { open: totalCount, idle: idleCount, waiting: waitingCount }
+  }
+
   /** A connection of the pool. When PostgreSQL ends it in the middle, its queries fail, and the process lives. */
   async connect(): Promise<pg.PoolClient> {
     const client = await poolOf(this.dataSource).connect()

@@ -1,12 +1,12 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common'
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf, toRefusal } from './error-body.js'
-import { kindOf } from './fault-kind.js'
+import { Refusals } from './refusals.js'
 
 /** Answers every fault of an HTTP request in the one shape that the wire knows. */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
-  private readonly log = new Logger('http')
+  constructor(private readonly refusals: Refusals) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp()
@@ -15,9 +15,11 @@ export class HttpErrorFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { status, body, retryAfter } = toRefusal(error, languageOf(request.headers['accept-language']))
-    // The fault itself stays here: it may hold SQL or what somebody typed, so only its kind is written down.
-    if (status === 500) this.log.error({ requestId: request.id, fault: kindOf(error) })
+    const { method, routeOptions, id: requestId } = request
+    const route = `${method} ${routeOptions.url ?? 'none'}`
+    this.refusals.tell({ channel: 'http', code: body.code, requestId, route, fault: error })
+    void reply.header('x-request-id', requestId)
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter))
-    void reply.status(status).send({ error: body, requestId: request.id })
+    void reply.status(status).send({ error: body, requestId })
   }
 }

@@ -1,20 +1,21 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common'
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import { languageOf, toRefusal } from './error-body.js'
-import { kindOf } from './fault-kind.js'
+import { Refusals } from './refusals.js'
 
 type Handshaken = { handshake: { headers: Record<string, string | undefined> } }
 
 /** Answers the ack of a refused event; NestJS itself would never call it, and would echo the payload. */
 @Catch()
 export class SocketErrorFilter implements ExceptionFilter {
-  private readonly log = new Logger('socket')
+  constructor(private readonly refusals: Refusals) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const requestId = newId()
     const client = host.switchToWs().getClient<Handshaken>()
-    const { status, body } = toRefusal(error, languageOf(client.handshake.headers['accept-language']))
-    if (status === 500) this.log.error({ requestId, fault: kindOf(error) })
+    const { body } = toRefusal(error, languageOf(client.handshake.headers['accept-language']))
+    const route = host.switchToWs().getPattern()
+    this.refusals.tell({ channel: 'socket', code: body.code, requestId, route, fault: error })
     const ack = host.getArgs<unknown[]>().find(argument => typeof argument === 'function')
     if (typeof ack === 'function') ack({ ok: false, error: body, requestId })
   }

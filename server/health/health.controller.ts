@@ -1,16 +1,15 @@
-import { Controller, Get } from '@nestjs/common'
+import { Controller, Get, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
 import { Public } from '../access/allow.js'
-import { Database } from '../database/database.js'
-import { Notifications } from '../database/notifications.js'
-import { DomainError } from '../errors/domain-error.js'
+import { Readiness, type Standing } from './readiness.js'
+
+/** Seconds after which it is worth asking again. */
+const AGAIN = 1
 
 /** For whoever watches over the process, from outside. */
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly database: Database,
-    private readonly notifications: Notifications,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process answers. */
   @Get('live')
@@ -19,15 +18,12 @@ export class HealthController {
     return { live: true }
   }
 
-  /** It can do its work: the database may be written to, and its news arrives. */
+  /** It can do its work: 200, or 503 with the part that cannot. A process that was told to end says so first. */
   @Get('ready')
   @Public()
-  async ready() {
-    const [state] = await this.database.query<{ readOnly: string }>({
-      text: `SELECT current_setting('transaction_read_only') AS "readOnly"`,
-    })
-    if (state?.readOnly !== 'off' || !this.notifications.connected)
-      throw new DomainError('database.unavailable', undefined, 1)
-    return { ready: true }
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Standing> {
+    const standing = await this.readiness.standing()
+    if (!standing.ready) void reply.status(503).header('retry-after', String(AGAIN))
+    return standing
   }
 }

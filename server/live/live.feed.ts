@@ -8,6 +8,9 @@ import { LedgerReader } from '../ledger/ledger.reader.js'
 import type { ProgramRow } from '../programs/domain/program.js'
 import type { Lists } from '../programs/program-lists.js'
 import type { Question } from '../questions/domain/question.js'
+import { FeedLag } from './feed-lag.js'
+import { LiveFigures } from './live.figures.js'
+import { LiveGlass } from './live.glass.js'
 import {
   type Change,
   causeOf,
@@ -34,6 +37,8 @@ type Position = { sent: number; program: ProgramRow; lists: Lists; draining: boo
 export class LiveFeed {
   private readonly log = new Logger('feed')
   private readonly positions = new Map<string, Position>()
+  private readonly behind = new FeedLag()
+  private provedAt: number
 
   constructor(
     private readonly rows: LiveRows,
@@ -42,8 +47,11 @@ export class LiveFeed {
     private readonly presence: Presence,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
+    private readonly glass: LiveGlass,
+    private readonly figures: LiveFigures,
     notifications: Notifications,
   ) {
+    this.provedAt = clock.monotonic()
     ledger.onCommitted(committed => this.handOver(committed))
     notifications.on('program', told => this.heard(told))
     notifications.onBack(() => this.drainAll())
@@ -57,6 +65,7 @@ export class LiveFeed {
     const { program, lists } = rows
     if (this.positions.has(program.id)) return
     this.positions.set(program.id, { sent: program.revision, program, lists, draining: false, again: false })
+    this.glass.follow(rows)
     this.drain(program.id)
   }
 
@@ -72,14 +81,38 @@ export class LiveFeed {
   /** Forgets programmes that nobody here watches any longer. */
   forgetIdle(): void {
     for (const programId of this.positions.keys())
-      if (!this.rooms.has(room.program(programId))) this.positions.delete(programId)
+      if (!this.rooms.has(room.program(programId))) this.forget(programId)
+  }
+
+  private forget(programId: string): void {
+    this.positions.delete(programId)
+    this.behind.forget(programId)
+    this.glass.forget(programId)
+  }
+
+  /** How far behind what was committed the announcing is: revisions, seconds, and seconds since that was proved. */
+  lag(): { revisions: number; seconds: number; proofAge: number } {
+    const now = this.clock.monotonic()
+    const { revisions } = this.behind
+    return { revisions, seconds: this.behind.seconds(now), proofAge: (now - this.provedAt) / 1000 }
+  }
+
+  /** Whether it is behind for longer than a reading takes. */
+  isBehind(): boolean {
+    return this.behind.isLasting(this.clock.monotonic())
   }
 
   /** Asks the database how far each programme is, and reads what was missed. */
   async checkHeads(): Promise<void> {
-    if (this.positions.size === 0) return
-    for (const { id, revision } of await this.reader.heads(this.followed()))
-      if (revision > (this.sent(id) ?? revision)) this.drain(id)
+    const heads = this.positions.size === 0 ? [] : await this.reader.heads(this.followed())
+    this.provedAt = this.clock.monotonic()
+    for (const { id, revision } of heads)
+      if (revision > (this.sent(id) ?? revision)) this.catchUp(id, revision)
+  }
+
+  private catchUp(programId: string, head: number): void {
+    this.behind.head(programId, head, this.sent(programId) ?? head, this.clock.monotonic())
+    this.drain(programId)
   }
 
   /** PostgreSQL may tell of a commit of this instance before it answers it: then it will be handed over. */
@@ -88,11 +121,12 @@ export class LiveFeed {
     if (Number(revision) <= (this.sent(programId) ?? Number.POSITIVE_INFINITY)) return
     const committing = this.ledger.committing(told)
     if (committing) void committing.then(() => this.heard(told))
-    else this.drain(programId)
+    else this.catchUp(programId, Number(revision))
   }
 
   /** Whatever goes wrong in announcing, the command is done: the feed reads it again and tries anew. */
   private handOver(committed: Committed): void {
+    this.figures.committed(committed.type, this.clock.now().getTime() - committed.at.getTime())
     try {
       this.announceOwn(committed)
     } catch (error) {
@@ -167,8 +201,11 @@ export class LiveFeed {
     for (const desk of DESKS) {
       const name = room.desk(id, desk)
       if (this.rooms.has(name)) this.rooms.emit(name, Event.patch, patchForStaff(change, desk, connections))
+      this.figures.patches[desk.audience].inc(this.rooms.size(name))
     }
     position.sent = change.revision
+    this.behind.announced(id, change.revision)
+    this.glass.announced(change)
   }
 
   /** A screen that was changed itself, or that a message is for, is told so in its own copy of the patch. */
@@ -179,6 +216,7 @@ export class LiveFeed {
     const concerned = this.concerned(name, change)
     const ids = concerned.map(socket => socket.id)
     this.rooms.emit(name, Event.patch, patch, ids)
+    this.figures.patches.screen.inc(this.rooms.size(name))
     for (const socket of concerned) {
       const held = socket.data.screen!
       const screen = change.screens.find(changed => changed.id === held.id) ?? held
@@ -204,6 +242,7 @@ export class LiveFeed {
     const stays = !rows && !touched
     const patch = patchForOverlay(change, cued, stays ? null : before)
     socket.data.cuedId = stays ? before : (cued?.id ?? null)
+    this.figures.patches.overlay.inc()
     this.tell(socket, screen === held ? patch : withMe(patch, screen), screen)
   }
 

@@ -10,6 +10,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets'
 import type { Server } from 'socket.io'
+import { v4 as newId } from 'uuid'
 import { Editing, Event, Join, type JoinAck, Painted, ScreenAnswer } from '#protocol/live.js'
 import { rolesIn } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
@@ -18,6 +19,7 @@ import { toE164 } from '../callers/domain/caller.js'
 import { digitsOf } from '#protocol/private-numbers.js'
 import { DomainError } from '../errors/domain-error.js'
 import { languageOf, toRefusal } from '../errors/error-body.js'
+import { Refusals } from '../errors/refusals.js'
 import { SocketErrorFilter } from '../errors/socket-error.filter.js'
 import { MessageSeenService } from '../messages/message-seen.service.js'
 import { Receipts } from '../screens/receipts.js'
@@ -25,6 +27,8 @@ import type { ScreenRow } from '../screens/screen.entity.js'
 import { Allowance } from './allowance.js'
 import { hangUp } from './hang-up.js'
 import { LiveBeside } from './live.beside.js'
+import { LiveFigures } from './live.figures.js'
+import { LiveGlass } from './live.glass.js'
 import { LiveHandshake } from './live.handshake.js'
 import { LiveJoin } from './live.join.js'
 import { LiveRooms, type LiveSocket } from './live.rooms.js'
@@ -44,6 +48,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     private readonly receipts: Receipts,
     private readonly messages: MessageSeenService,
     private readonly presence: Presence,
+    private readonly glass: LiveGlass,
+    private readonly figures: LiveFigures,
+    private readonly refusals: Refusals,
   ) {}
 
   afterInit(server: Server): void {
@@ -56,9 +63,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     const allowance = new Allowance(performance.now())
     socket.use(([event, ...said], next) => {
       const verdict = allowance.spend(String(event), performance.now())
-      if (verdict === 'cut') return hangUp(socket)
-      if (verdict === 'refused') return refuse(socket, said, new DomainError('access.too_many'))
-      if (!EVENTS.has(String(event))) return refuse(socket, said, new DomainError('access.not_allowed'))
+      if (verdict === 'cut') return this.cut(socket)
+      if (verdict === 'refused') return this.refuse(socket, said, new DomainError('access.too_many'))
+      if (!EVENTS.has(String(event))) return this.refuse(socket, said, new DomainError('access.not_allowed'))
       next()
     })
   }
@@ -95,6 +102,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
   @Allow('screen')
   painted(@ConnectedSocket() socket: LiveSocket, @MessageBody({ schema: Painted }) said: Painted) {
     const { screen, programId } = joinedScreen(socket)
+    this.glass.painted(socket, said)
     this.beside.painted(screen.id, programId, said.painted)
     return { ok: true }
   }
@@ -125,13 +133,19 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     const phone = desk && said.phone ? hashSecret(toE164(said.phone) ?? digitsOf(said.phone)) : null
     return { ok: true, samePhone: await this.presence.edit(socket.id, said.questionId, phone) }
   }
-}
 
-function refuse(socket: LiveSocket, said: unknown[], refusal: DomainError): void {
-  const ack = said.at(-1)
-  if (typeof ack !== 'function') return
-  const { body } = toRefusal(refusal, languageOf(socket.handshake.headers['accept-language']))
-  ack({ ok: false, error: body, requestId: socket.id })
+  private cut(socket: LiveSocket): void {
+    this.figures.cut.flood.inc()
+    hangUp(socket)
+  }
+
+  private refuse(socket: LiveSocket, said: unknown[], refusal: DomainError): void {
+    const requestId = newId()
+    const { body } = toRefusal(refusal, languageOf(socket.handshake.headers['accept-language']))
+    this.refusals.tell({ channel: 'socket', code: body.code, requestId, fault: refusal })
+    const ack = said.at(-1)
+    if (typeof ack === 'function') ack({ ok: false, error: body, requestId })
+  }
 }
 
 function joinedScreen(socket: LiveSocket): { screen: ScreenRow; programId: string } {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common'
+import { v4 as newId } from 'uuid'
 import { ScreenAuth } from '#protocol/screen.js'
 import type { Actor } from '../access/actor.js'
 import { secretIn } from '../access/session-cookie.js'
 import { Sessions } from '../access/sessions.js'
 import { languageOf, toRefusal } from '../errors/error-body.js'
+import { Refusals } from '../errors/refusals.js'
 import { DomainError } from '../errors/domain-error.js'
 import { ScreenRows } from '../screens/screen.rows.js'
 import { type LiveSocket, room } from './live.rooms.js'
@@ -14,9 +16,10 @@ export class LiveHandshake {
   constructor(
     private readonly sessions: Sessions,
     private readonly screens: ScreenRows,
+    private readonly refusals: Refusals,
   ) {}
 
-  /** Socket.IO's middleware: `connect_error` carries `data.code`. */
+  /** Socket.IO's middleware: `connect_error` carries `data.code` and `data.requestId`. */
   readonly middleware = (socket: LiveSocket, next: (error?: Error) => void): void => {
     this.identify(socket).then(
       actor => {
@@ -28,7 +31,9 @@ export class LiveHandshake {
       },
       (error: unknown) => {
         const { body } = toRefusal(error, languageOf(socket.handshake.headers['accept-language']))
-        next(Object.assign(new Error(body.message), { data: { code: body.code } }))
+        const requestId = newId()
+        this.refusals.tell({ channel: 'handshake', code: body.code, requestId, fault: error })
+        next(Object.assign(new Error(body.message), { data: { code: body.code, requestId } }))
       },
     )
   }

@@ -124,6 +124,7 @@ export class LiveJoin {
     for (const left of socket.rooms) if (left.startsWith('program:')) void socket.leave(left)
     this.feed.follow(rows)
     socket.data.programId = rows.program.id
+    socket.data.joinedAt = { revision: rows.program.revision, at: this.clock.monotonic() }
     void socket.join([room.program(rows.program.id), ...rooms])
     // Before the first picture: a client whose own clock is wrong shows the right time from the beginning.
     socket.emit(Event.pulse, { now: this.clock.now().toISOString(), revision: rows.program.revision })

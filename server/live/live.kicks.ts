@@ -5,6 +5,7 @@ import { Sessions } from '../access/sessions.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { ScreenRows } from '../screens/screen.rows.js'
+import { LiveFigures } from './live.figures.js'
 import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
 
 /** Cuts the sockets of sessions that ended and of screens that were revoked, and sends re-pointed screens to join. */
@@ -16,6 +17,7 @@ export class LiveKicks {
     private readonly rooms: LiveRooms,
     private readonly sessions: Sessions,
     private readonly screens: ScreenRows,
+    private readonly figures: LiveFigures,
     notifications: Notifications,
   ) {
     notifications.on('kick', told => void this.heard(told))
@@ -42,7 +44,7 @@ export class LiveKicks {
   }
 
   private cutSession(sessionId: string): void {
-    for (const socket of this.rooms.in(room.session(sessionId))) cut(socket, 'access.signed_out')
+    for (const socket of this.rooms.in(room.session(sessionId))) this.cut(socket, 'access.signed_out')
   }
 
   private async check(screenIds: string[]): Promise<void> {
@@ -51,16 +53,17 @@ export class LiveKicks {
     for (const screenId of screenIds) {
       const screen = rows.find(row => row.id === screenId)
       for (const socket of this.rooms.in(room.screen(screenId))) {
-        if (!screen || screen.revokedAt) cut(socket, 'screen.revoked')
+        if (!screen || screen.revokedAt) this.cut(socket, 'screen.revoked')
         else if (hasOtherPlace(socket, screen)) sendToJoin(socket)
       }
     }
   }
-}
 
-function cut(socket: LiveSocket, code: ErrorCode): void {
-  socket.emit(Event.ended, { code })
-  socket.disconnect(true)
+  private cut(socket: LiveSocket, code: ErrorCode): void {
+    this.figures.cut.ended.inc()
+    socket.emit(Event.ended, { code })
+    socket.disconnect(true)
+  }
 }
 
 /** It is not yet where it belongs: just paired, of another kind, or pointed at another programme. */

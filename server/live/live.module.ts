@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common'
 import { LiveBeside } from './live.beside.js'
 import { LiveFeed } from './live.feed.js'
+import { LiveFigures } from './live.figures.js'
+import { LiveGauges } from './live.gauges.js'
 import { LiveGateway } from './live.gateway.js'
+import { LiveGlass } from './live.glass.js'
 import { LiveHandshake } from './live.handshake.js'
 import { LiveJoin } from './live.join.js'
 import { LiveKicks } from './live.kicks.js'
@@ -12,14 +15,18 @@ import { LiveSnapshots } from './live.snapshot.js'
 import { Presence } from './presence.js'
 import { MessagesModule } from '../messages/messages.module.js'
 import { ScreensModule } from '../screens/screens.module.js'
+import { HealthModule } from '../health/health.module.js'
 import { ProgramsModule } from '../programs/programs.module.js'
 
 @Module({
-  imports: [ScreensModule, MessagesModule, ProgramsModule],
+  imports: [ScreensModule, MessagesModule, ProgramsModule, HealthModule],
   providers: [
     LiveRooms,
     LiveRows,
     LiveFeed,
+    LiveFigures,
+    LiveGauges,
+    LiveGlass,
     LiveSnapshots,
     LiveJoin,
     LiveHandshake,

@@ -6,6 +6,7 @@ import { Clock } from '../ledger/clock.js'
 import { hangUp, unread } from './hang-up.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveFeed } from './live.feed.js'
+import { LiveFigures } from './live.figures.js'
 import { LiveKicks } from './live.kicks.js'
 import { LiveRooms, type LiveSocket, room } from './live.rooms.js'
 import { LiveSnapshots } from './live.snapshot.js'
@@ -32,6 +33,7 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly beside: LiveBeside,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
+    private readonly figures: LiveFigures,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -52,9 +54,14 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
         now: this.clock.now().toISOString(),
         revision: this.feed.sent(programId),
       })
-    for (const socket of this.rooms.all()) cutIfStuck(socket)
+    for (const socket of this.rooms.all()) if (isStuck(socket)) this.cut(socket)
     this.feed.forgetIdle()
     void this.prove()
+  }
+
+  private cut(socket: LiveSocket): void {
+    this.figures.cut.slow.inc()
+    hangUp(socket)
   }
 
   private async prove(): Promise<void> {
@@ -72,9 +79,9 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
 }
 
 /** A large snapshot over a slow link shrinks; what does not shrink is not read. */
-function cutIfStuck(socket: LiveSocket): void {
+function isStuck(socket: LiveSocket): boolean {
   const now = unread(socket)
   const before = socket.data.unread ?? 0
   socket.data.unread = now
-  if (now > UNREAD_LIMIT && before > UNREAD_LIMIT && now >= before) hangUp(socket)
+  return now > UNREAD_LIMIT && before > UNREAD_LIMIT && now >= before
 }

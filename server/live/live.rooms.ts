@@ -15,6 +15,10 @@ export type SocketData = {
   unread?: number
   /** Its joins, one after the other. */
   joining?: Promise<unknown>
+  /** The revision at which it joined its programme, and when: milliseconds that never go back. */
+  joinedAt?: { revision: number; at: number }
+  /** What a screen last said to show as NOW. */
+  now?: { questionId: string; version: number } | undefined
   /** The question that an overlay was sent. */
   cuedId?: string | null
 }
@@ -66,7 +70,11 @@ export class LiveRooms {
   }
 
   has(name: string): boolean {
-    return (this.server?.sockets.adapter.rooms.get(name)?.size ?? 0) > 0
+    return this.size(name) > 0
+  }
+
+  size(name: string): number {
+    return this.server?.sockets.adapter.rooms.get(name)?.size ?? 0
   }
 
   /** Encoded once, whatever the number of sockets. */

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { INestApplicationContext } from '@nestjs/common'
 import { IoAdapter } from '@nestjs/platform-socket.io'
 import type { Server, ServerOptions } from 'socket.io'
+import type { ErrorCode } from '#protocol/errors.js'
 import { isForeign } from '../access/origin.js'
+import { Refusals } from '../errors/refusals.js'
 import type { Settings } from '../settings/settings.js'
 import { addressOf } from '../settings/trusted-address.js'
 
@@ -12,6 +14,7 @@ const SOCKETS_PER_ADDRESS = 2000
 /** Socket.IO as the wire wants it: websocket only, small frames, the dead found in nine seconds. */
 export class SocketAdapter extends IoAdapter {
   private readonly held = new Map<string, number>()
+  private readonly refusals: Refusals
   private readonly address: (request: IncomingMessage) => string
 
   constructor(
@@ -19,6 +22,7 @@ export class SocketAdapter extends IoAdapter {
     private readonly settings: Settings,
   ) {
     super(app)
+    this.refusals = app.get(Refusals)
     this.address = addressOf(settings.trustProxy)
   }
 
@@ -49,8 +53,14 @@ export class SocketAdapter extends IoAdapter {
   private mayOpen(request: IncomingMessage): boolean {
     const { headers } = request
     const hosts = [headers.host ?? '', ...forwardedHost(headers, this.settings)]
-    if (isForeign(headers, this.settings.publicOrigins, hosts)) return false
-    return (this.held.get(this.address(request)) ?? 0) < SOCKETS_PER_ADDRESS
+    if (isForeign(headers, this.settings.publicOrigins, hosts)) return this.refuse('access.not_allowed')
+    if ((this.held.get(this.address(request)) ?? 0) < SOCKETS_PER_ADDRESS) return true
+    return this.refuse('access.too_many')
+  }
+
+  private refuse(code: ErrorCode): false {
+    this.refusals.tell({ channel: 'upgrade', code, fault: code })
+    return false
   }
 
   private hold(address: string, socket: { once(event: 'close', closed: () => void): void }): void {

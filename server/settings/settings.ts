@@ -35,6 +35,9 @@ function areAddresses(told: string[]): boolean {
   }
 }
 
+/** What an Authorization header can carry. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, 'visible ASCII characters without spaces')
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -43,6 +46,7 @@ const Environment = z.object({
   DEMO: flag,
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: proxies.optional(),
+  METRICS_TOKEN: token.optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('warn'),
 })
 
@@ -64,6 +68,8 @@ export type Settings = {
   publicOrigins: string[]
   /** Proxies whose X-Forwarded-For is believed: addresses or networks, comma separated, or a number of hops. */
   trustProxy: string | number | undefined
+  /** With it /metrics may be read from elsewhere; without it only from this machine. */
+  metricsToken: string | undefined
   logLevel: 'error' | 'warn' | 'log' | 'debug'
 }
 
@@ -87,6 +93,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     demo: told.DEMO ?? (loopback && told.DATABASE_URL === undefined),
     publicOrigins: told.PUBLIC_ORIGIN,
     trustProxy: told.TRUST_PROXY && Number.isInteger(hops) ? hops : told.TRUST_PROXY,
+    metricsToken: told.METRICS_TOKEN,
     logLevel: told.LOG_LEVEL,
   }
 }

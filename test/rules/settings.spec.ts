@@ -39,6 +39,7 @@ describe('the settings', () => {
       'DEMO',
       'PUBLIC_ORIGIN',
       'TRUST_PROXY',
+      'METRICS_TOKEN',
       'LOG_LEVEL',
     ]
     expect(readSettings(Object.fromEntries(names.map(name => [name, ''])))).toEqual(readSettings({}))
@@ -54,6 +55,7 @@ describe('the settings', () => {
         DEMO: '1',
         PUBLIC_ORIGIN: ' https://dai.example.vn/ , http://LAN:3000/desk ',
         TRUST_PROXY: '10.0.0.0/8, 127.0.0.1',
+        METRICS_TOKEN: 'chi-prometheus-biet',
         LOG_LEVEL: 'debug',
         PATH: '/usr/bin',
       }),
@@ -66,6 +68,7 @@ describe('the settings', () => {
       demo: true,
       publicOrigins: ['https://dai.example.vn', 'http://lan:3000'],
       trustProxy: '10.0.0.0/8, 127.0.0.1',
+      metricsToken: 'chi-prometheus-biet',
       logLevel: 'debug',
     })
   })
@@ -101,6 +104,7 @@ describe('the settings', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '10.0.0.0/99'],
     ['TRUST_PROXY', '-1'],
+    ['METRICS_TOKEN', 'secret-word with spaces'],
     ['LOG_LEVEL', 'loud'],
   ])('name %s when it cannot be used, and do not repeat what was typed', (name, value) => {
     expect(fault({ [name]: value })).toMatch(new RegExp(`^${name}`))

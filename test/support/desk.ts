@@ -38,7 +38,12 @@ export class Desk {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    return { status: response.status, body: text && JSON.parse(text), headers: response.headers }
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    return {
+      status: response.status,
+      body: isJson && text ? JSON.parse(text) : text,
+      headers: response.headers,
+    }
   }
 
   async post(path: string, body?: unknown, status = 200): Promise<any> {

@@ -57,6 +57,10 @@ export class Keeper {
     const role = await this.client?.query('select 1 from pg_roles where rolname = $1', [name])
     if (!role?.rowCount)
       await this.client?.query(`create role ${name} login createdb password '${this.cluster.password}'`)
+    // What PostgreSQL refuses it would write down: statements, and rows with what callers said.
+    await this.client?.query(
+      `alter role ${name} set log_error_verbosity = terse; alter role ${name} set log_min_error_statement = panic`,
+    )
     const database = await this.client?.query('select 1 from pg_database where datname = $1', [name])
     if (!database?.rowCount) await this.client?.query(`create database ${name} owner ${name}`)
   }
