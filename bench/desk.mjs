@@ -2,15 +2,13 @@
 // Measured by the page itself, against a running demo, in a programme of its own: from the key event until the frame
 // after it is on its way. Median, 95th percentile and worst of each kind of key, in milliseconds; and beside them what
 // the page's main thread worked for one press, clock and news included, which a busy machine does not falsify.
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { v4 as newId } from 'uuid'
+import { launchBrowser } from './browser.mjs'
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000'
 const CARDS = 500
 const APPROVED = 20
 const PRESSES = 40
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 
 const ask = (cookie, method, path, body) =>
   fetch(`${address}/api${path}`, {
@@ -48,11 +46,7 @@ async function programme() {
   return id
 }
 
-const browser = await chromium.launch({
-  executablePath:
-    process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync),
-  args: FLAGS,
-})
+const browser = await launchBrowser()
 try {
   const programId = await programme()
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()

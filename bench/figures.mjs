@@ -6,59 +6,41 @@ export function percentile(samples, share) {
 
 const median = values => percentile(values, 0.5)
 
-/** One round of one side as figures: milliseconds, and operations a second. */
-const figuresOf = ({ samples, busy }) => ({
-  p50: percentile(samples, 0.5),
-  p99: percentile(samples, 0.99),
-  perSecond: (samples.length / busy) * 1000,
-})
+/** The figures there are, with their units. */
+export const UNITS = {
+  p50: 'ms',
+  p95: 'ms',
+  p99: 'ms',
+  perSecond: '/s',
+  time: 'ms',
+  cold: 'ms',
+  second: 'ms',
+  idle: 'MiB',
+  perScreen: 'KiB',
+}
 
 /**
  * A scenario's figures over its rounds. Ratios are made within each round, where both sides met the same machine;
- * what is told is the median of the rounds.
+ * what is told is the median of the rounds, and the least and the most of them: of the ratio where there is a floor.
  */
-export function summary(scenario, rounds) {
-  const told = rounds.map(([floor, product]) => ({ floor: figuresOf(floor), product: figuresOf(product) }))
-  const over = pick => median(told.map(pick))
-  const side = name => ({
-    p50: over(round => round[name].p50),
-    p99: over(round => round[name].p99),
-    perSecond: over(round => round[name].perSecond),
+export function summary({ goals = {}, ...scenario }, rounds) {
+  const figures = Object.keys(rounds[0].product).map(name => {
+    const of = side => rounds.map(round => round[side][name])
+    const product = of('product')
+    const floor = rounds[0].floor ? of('floor') : undefined
+    const ratios = floor && product.map((value, round) => value / floor[round])
+    const spread = ratios ?? product
+    const goal = goals[name]
+    const judged = goal && median(goal.times ? ratios : product)
+    return {
+      name,
+      unit: UNITS[name],
+      ...(floor && { floor: median(floor) }),
+      product: median(product),
+      ...(ratios && { ratio: median(ratios) }),
+      rounds: { least: Math.min(...spread), most: Math.max(...spread) },
+      ...(goal && { goal, met: goal.most === undefined ? judged >= goal.least : judged <= goal.most }),
+    }
   })
-  const ratio = figure => over(round => round.product[figure] / round.floor[figure])
-  return {
-    ...scenario,
-    floor: side('floor'),
-    product: side('product'),
-    ratio: { p50: ratio('p50'), p99: ratio('p99'), perSecond: ratio('perSecond') },
-    rounds: told,
-  }
-}
-
-const COLUMNS = [
-  ['scenario', ({ name }) => name],
-  ['floor p50', ({ floor }) => floor.p50.toFixed(2)],
-  ['p99', ({ floor }) => floor.p99.toFixed(2)],
-  ['/s', ({ floor }) => floor.perSecond.toFixed(0)],
-  ['product p50', ({ product }) => product.p50.toFixed(2)],
-  ['p99', ({ product }) => product.p99.toFixed(2)],
-  ['/s', ({ product }) => product.perSecond.toFixed(0)],
-  ['p50', ({ ratio }) => `x${ratio.p50.toFixed(2)}`],
-  ['p99', ({ ratio }) => `x${ratio.p99.toFixed(2)}`],
-  ['rate', ({ ratio }) => `x${ratio.perSecond.toFixed(2)}`],
-  ['p50 of each round', ({ rounds }) => rounds.map(round => `x${ratioOf(round)}`).join(' ')],
-]
-
-const ratioOf = ({ floor, product }) => (product.p50 / floor.p50).toFixed(2)
-
-/** The summaries as a table. */
-export function table(summaries) {
-  const rows = [
-    COLUMNS.map(([title]) => title),
-    ...summaries.map(one => COLUMNS.map(([, cell]) => cell(one))),
-  ]
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map(row => row[column].length)))
-  const line = row =>
-    row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0])))
-  return rows.map(row => line(row).join('  ')).join('\n')
+  return { ...scenario, figures, rounds }
 }

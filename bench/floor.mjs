@@ -1,35 +1,54 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { forkReady } from './children.mjs'
+import { createDatabase } from './databases.mjs'
 import { Person } from './person.mjs'
 import { slip, wording } from './samples.mjs'
 
-const DATABASE = 'floor'
+const DESKS = 3
 
 /** The floor, as one of the two sides. */
 export class Floor {
   name = 'floor'
 
-  static async open(postgresUrl, { people, screens }) {
-    const admin = new pg.Client({ connectionString: postgresUrl })
-    await admin.connect()
-    await admin.query(`CREATE DATABASE ${DATABASE}`)
-    await admin.end()
-    const url = new URL(postgresUrl)
-    url.pathname = `/${DATABASE}`
-    const server = await forkReady('floor/server.mjs', { FLOOR_DATABASE_URL: url.href })
-    return new Floor(server, people, screens)
+  /** Opens on a database of its own. */
+  static async open(postgresUrl, database, { people, screens }) {
+    const floor = new Floor(await createDatabase(postgresUrl, `floor_${database}`))
+    await floor.start()
+    floor.seat(people, screens)
+    return floor
   }
 
-  constructor(server, people, screens) {
-    this.server = server
-    this.address = server.ready.address
+  constructor(databaseUrl) {
+    this.databaseUrl = databaseUrl
+    this.moderators = []
+    this.secretaries = []
+  }
+
+  /** Starts its server, again where its clients look for it. */
+  async start() {
+    const port = this.address ? new URL(this.address).port : '0'
+    this.server = await forkReady('floor/server.mjs', {
+      FLOOR_DATABASE_URL: this.databaseUrl,
+      FLOOR_PORT: port,
+    })
+    this.address = this.server.ready.address
+  }
+
+  get pid() {
+    return this.server.child.pid
+  }
+
+  kill() {
+    return this.server.kill()
+  }
+
+  seat(people, screens) {
     const seats = () => Array.from({ length: people }, () => new Person(this.address))
     this.moderators = seats()
     this.secretaries = seats()
     // Nobody has to be paired or signed in.
-    this.screens = Array.from({ length: screens }, () => ({ auth: { room: 'screens' } }))
-    this.desks = Array.from({ length: 3 }, () => ({ auth: { room: 'desks' } }))
+    this.screens = Array.from({ length: screens }, () => ({ auth: { room: 'screens' }, snapshot: true }))
+    this.desks = Array.from({ length: DESKS }, () => ({ auth: { room: 'desks' } }))
   }
 
   async log(person, number) {

@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import pg from 'pg'
 
 /** Where the figures were taken. A run on a database that may lose what it acknowledged is no run. */
@@ -17,9 +17,19 @@ export async function describe(postgresUrl) {
       ...safe,
       cores: availableParallelism(),
       processor: cpus()[0]?.model ?? 'unknown',
+      load: loadavg()[0],
       memoryMiB: Math.round(totalmem() / 1024 / 1024),
     }
   } finally {
     await client.end()
   }
+}
+
+/** The machine and the run in a sentence. */
+export function toldOf({ machine, rounds }) {
+  const { node, postgres, cores, processor, load, memoryMiB, at } = machine
+  return (
+    `${at.slice(0, 10)}, ${rounds} rounds: ${cores} cores (${processor}, load ${load.toFixed(1)} at the start), ` +
+    `${Math.round(memoryMiB / 1024)} GiB, Node ${node}, PostgreSQL ${postgres} with fsync.`
+  )
 }

@@ -21,9 +21,7 @@ export function readOptions() {
     scenarios: only.length > 0 ? SCENARIOS.filter(({ name }) => only.includes(name)) : SCENARIOS,
     rounds,
     whole: only.length === 0 && values.product === undefined && values.profile === undefined,
-    /** A folder for the product's CPU profile. */
-    profile: values.profile,
-    /** Another checkout that is built, to compare with this one. */
-    folder: values.product,
+    /** A folder for the product's CPU profiles; and another checkout that is built, to compare with this one. */
+    product: { profile: values.profile, folder: values.product },
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { spawnUntil } from './children.mjs'
+import { createDatabase } from './databases.mjs'
 import { Person } from './person.mjs'
 import { slip, wording } from './samples.mjs'
 
@@ -12,16 +13,12 @@ const PASSWORD = 'doithoai-demo'
 export class Product {
   name = 'product'
 
-  static async open(postgresUrl, { people, screens, profile, folder = ROOT }) {
-    const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
-    const server = await spawnUntil(
-      [...profiling, join(folder, 'dist/server/main.js')],
-      // Named as if npm had started it, it ends with us however we end.
-      { DATABASE_URL: postgresUrl, PORT: '0', HOST: '127.0.0.1', DEMO: '1', npm_lifecycle_event: 'bench' },
-      /: (http:\S+)/,
-    )
-    const product = new Product(server)
+  /** Opens on a database of its own. */
+  static async open(postgresUrl, database, { people, screens, profile, folder }) {
+    const databaseUrl = await createDatabase(postgresUrl, `product_${database}`)
+    const product = new Product(databaseUrl, { profile, folder })
     try {
+      await product.start()
       await product.prepare(people, screens)
     } catch (error) {
       await product.close()
@@ -30,13 +27,40 @@ export class Product {
     return product
   }
 
-  constructor(server) {
-    this.server = server
-    this.address = server.match[1]
+  constructor(databaseUrl, { profile, folder = ROOT } = {}) {
+    const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
+    this.program = [...profiling, join(folder, 'dist/server/main.js')]
+    this.databaseUrl = databaseUrl
     this.moderators = []
     this.secretaries = []
     this.screens = []
     this.desks = []
+  }
+
+  /** Starts its server, again where its clients look for it. */
+  async start() {
+    const PORT = this.address ? new URL(this.address).port : '0'
+    this.server = await spawnUntil(
+      this.program,
+      // Named as if npm had started it, it ends with us however we end.
+      {
+        DATABASE_URL: this.databaseUrl,
+        PORT,
+        HOST: '127.0.0.1',
+        DEMO: '1',
+        npm_lifecycle_event: 'bench',
+      },
+      /: (http:\S+)/,
+    )
+    this.address = this.server.match[1]
+  }
+
+  get pid() {
+    return this.server.child.pid
+  }
+
+  kill() {
+    return this.server.kill()
   }
 
   async prepare(people, screens) {
@@ -50,7 +74,8 @@ export class Product {
     for (let number = 1; number <= screens; number++) this.screens.push(await this.pair(producer, number))
     // One desk of each kind is open, so that a change is projected for every audience.
     const desks = [this.moderators[0], this.secretaries[0], producer]
-    this.desks = desks.map(({ headers }) => ({ headers, join: { protocol: 1, programId: this.programId } }))
+    const join = { protocol: 1, programId: this.programId }
+    this.desks = desks.map(({ headers }) => ({ headers, join, knock: '/health/live' }))
     producer.leave()
   }
 
@@ -67,7 +92,7 @@ export class Product {
     const { screenId, secret, code } = body
     const screen = { id: randomUUID(), code, label: `Màn hình ${number}`, kind: 'panel' }
     await producer.post(`/api/programs/${this.programId}/screens`, screen)
-    return { auth: { screenId, secret }, join: { protocol: 1 } }
+    return { auth: { screenId, secret }, join: { protocol: 1 }, knock: '/health/live' }
   }
 
   async log(person, number) {
@@ -82,9 +107,20 @@ export class Product {
     await this.move(person, question, { move: 'approve', wording: wording(turn) })
   }
 
-  /** Takes approved questions off the screens again, so that the running order stays as long as on the day. */
-  async clear(questions) {
-    for (const question of questions) await this.move(this.moderators[0], question, { move: 'withdraw' })
+  /**
+   * Takes approved questions off the screens again, so that the running order stays as long as on the day. Done when
+   * no screen has one any more, so that nothing of it is left to be done when the measuring goes on.
+   */
+  async clear(questions, crowd) {
+    const last = questions.at(-1)
+    if (!last) return
+    const gone = crowd.departureOf(this, last.id)
+    for (const question of questions) await this.withdraw(question)
+    await gone
+  }
+
+  withdraw(question) {
+    return this.move(this.moderators[0], question, { move: 'withdraw' })
   }
 
   async move(person, question, move) {
@@ -95,6 +131,6 @@ export class Product {
 
   async close() {
     for (const person of [...this.moderators, ...this.secretaries]) person.leave()
-    await this.server.stop()
+    await this.server?.stop()
   }
 }

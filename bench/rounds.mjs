@@ -1,15 +1,18 @@
+import { percentile } from './figures.mjs'
 import { QuestionPool } from './question-pool.mjs'
 
 /** How many operations each of several people makes before the other side has its turn. */
 const BURST = 4
 /** Questions approved at a time while one person works. */
 const APPROVED = 10
+/** Operations before anything is measured, so that neither side is met cold. */
+const WARM_UP_TURNS = 120
 
 const now = () => process.hrtime.bigint()
 const milliseconds = nanoseconds => Number(nanoseconds) / 1e6
 
 /** One operation of one person: the milliseconds it took. */
-const KINDS = {
+const DEEDS = {
   /** From just before the moderator's request until the last screen has the frame. */
   async approve({ side, crowd, pool }, seat, turn) {
     const question = pool.take()
@@ -26,32 +29,50 @@ const KINDS = {
   },
 }
 
-/** The two sides and what they need for one scenario. */
-export async function prepare({ people, kind }, sides, crowd) {
-  const burst = people === 1 ? 1 : BURST
-  const size = kind === 'approve' ? Math.max(APPROVED, people * burst) : 0
-  const places = []
-  for (const side of sides) places.push({ side, crowd, burst, pool: await QuestionPool.fill(side, size) })
-  return places
+/** Operations in great number: the median, the 99th percentile, and how many a second. */
+export const operations = {
+  async warmUp(scenario, bench) {
+    await play({ ...scenario, turns: Math.min(scenario.turns, WARM_UP_TURNS / scenario.people) }, bench)
+  },
+  async play(scenario, bench) {
+    const played = await play(scenario, bench)
+    return Object.fromEntries(
+      played.map(({ side, samples, busy }) => [
+        side,
+        {
+          p50: percentile(samples, 0.5),
+          p99: percentile(samples, 0.99),
+          perSecond: (samples.length / busy) * 1000,
+        },
+      ]),
+    )
+  },
 }
 
 /**
  * One round of one scenario. The sides take turns all the way, and change who begins: one person's operations
  * alternate one by one, several people's in short bursts.
  */
-export async function playRound(scenario, places, turns = scenario.turns) {
+async function play(scenario, { sides, crowd }) {
+  const { screens, people, kind, turns } = scenario
+  await crowd.gather(sides, screens)
+  const burst = people === 1 ? 1 : BURST
+  const size = kind === 'approve' ? Math.max(APPROVED, people * burst) : 0
+  const places = []
+  for (const side of sides)
+    places.push({ side, crowd, burst, pool: await QuestionPool.fill(side, crowd, size) })
   const played = places.map(({ side }) => ({ side: side.name, samples: [], busy: 0 }))
-  const [{ burst }] = places
   for (let turn = 0; turn < turns; turn += burst) {
     const order = (turn / burst) % 2 === 0 ? [0, 1] : [1, 0]
     for (const index of order) {
       const place = places[index]
-      await place.pool.spare(scenario.kind === 'approve' ? scenario.people * burst : 0)
+      await place.pool.spare(kind === 'approve' ? people * burst : 0)
       const since = now()
       played[index].samples.push(...(await playBurst(scenario, place, turn)))
       played[index].busy += milliseconds(now() - since)
     }
   }
+  for (const { pool } of places) await pool.empty()
   return played
 }
 
@@ -60,7 +81,7 @@ async function playBurst({ kind, people }, place, first) {
   const lanes = Array.from({ length: people }, async (_, seat) => {
     const samples = []
     for (let turn = first; turn < first + place.burst; turn++)
-      samples.push(await KINDS[kind](place, seat, turn))
+      samples.push(await DEEDS[kind](place, seat, turn))
     return samples
   })
   return (await Promise.all(lanes)).flat()

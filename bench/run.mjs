@@ -1,88 +1,75 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endWithThisProcess } from '../dist/server/database/embedded/throw-away.js'
 import { startEmbeddedPostgres } from '../dist/server/database/embedded-postgres.js'
-import { Crowd } from './crowd.mjs'
-import { summary, table } from './figures.mjs'
-import { Floor } from './floor.mjs'
-import { describe } from './machine.mjs'
+import { onOrphaned } from '../dist/server/setup/parent-watch.js'
+import { Closings } from './closings.mjs'
+import { summary } from './figures.mjs'
+import { KINDS, STAGES } from './kinds.mjs'
+import { describe, toldOf } from './machine.mjs'
 import { readOptions } from './options.mjs'
-import { Product } from './product.mjs'
-import { playRound, prepare } from './rounds.mjs'
-
-/** Operations before anything is measured, so that neither side is met cold. */
-const WARM_UP_TURNS = 120
-const RESULTS = new URL('results/', import.meta.url)
+import { keep } from './papers.mjs'
+import { playStage } from './stage.mjs'
+import { table } from './table.mjs'
 
 /** The product beside its floor, on one PostgreSQL, in one interleaved run. */
-async function run({ scenarios, rounds, profile, folder }, closings) {
+async function run({ scenarios, rounds, product }, closings) {
   const dataDir = await mkdtemp(join(tmpdir(), 'doithoai-bench-'))
-  closings.push(() => rm(dataDir, { recursive: true, force: true }))
+  closings.add(() => rm(dataDir, { recursive: true, force: true }))
   const postgres = await startEmbeddedPostgres({ dataDir, durable: true })
-  closings.push(() => postgres.stop())
+  closings.add(() => postgres.stop())
+  endWithThisProcess(join(dataDir, 'cluster', 'data'))
   const machine = await describe(postgres.url)
 
-  const opened = async opening => {
-    const one = await opening
-    closings.push(() => one.close())
-    return one
-  }
-  const house = {
-    people: Math.max(...scenarios.map(scenario => scenario.people)),
-    screens: Math.max(...scenarios.map(scenario => scenario.screens)),
-  }
-  const crowd = await opened(Crowd.open())
-  const floor = await opened(Floor.open(postgres.url, house))
-  const product = await opened(Product.open(postgres.url, { ...house, profile, folder }))
-  const sides = [floor, product]
-
   const played = new Map(scenarios.map(scenario => [scenario, []]))
-  await warmUp(scenarios, sides, crowd)
-  for (let round = 1; round <= rounds; round++)
-    for (const scenario of scenarios) {
-      process.stdout.write(`\rround ${round} of ${rounds}: ${scenario.name.padEnd(20)}`)
-      await crowd.gather(sides, scenario.screens)
-      const places = await prepare(scenario, sides, crowd)
-      played.get(scenario).push(await playRound(scenario, places))
-    }
-  process.stdout.write('\r')
-  return { machine, scenarios: scenarios.map(scenario => summary(scenario, played.get(scenario))) }
-}
-
-async function warmUp(scenarios, sides, crowd) {
-  for (const scenario of scenarios) {
-    await crowd.gather(sides, scenario.screens)
-    await playRound(scenario, await prepare(scenario, sides, crowd), WARM_UP_TURNS / scenario.people)
+  const house = { postgresUrl: postgres.url, rounds, product, closings }
+  for (const stage of STAGES) {
+    const mine = scenarios.filter(({ kind }) => stage.kinds.includes(kind))
+    if (mine.length > 0)
+      await playStage(stage, mine, house, { say, keep: (one, figures) => played.get(one).push(figures) })
   }
+  say('')
+  return { machine, rounds, scenarios: scenarios.map(one => summary(one, played.get(one))) }
 }
 
-async function keep(result) {
-  await mkdir(RESULTS, { recursive: true })
-  await writeFile(new URL('latest.json', RESULTS), `${JSON.stringify(result, null, 2)}\n`)
+/** What goes on, in one line that is overwritten. */
+function say(what) {
+  if (process.stdout.isTTY) process.stdout.write(`\r${what.padEnd(60)}${what ? '' : '\r'}`)
 }
 
-const closings = []
-let closing
-const close = () => (closing ??= closeAll())
-async function closeAll() {
-  for (const end of closings.toReversed()) await end().catch(error => console.error(error))
+/** The scenarios that this machine can play; of the others it is said what they lack. */
+function playable(scenarios) {
+  return scenarios.filter(({ name, kind }) => {
+    const lacking = KINDS[kind].missing?.()
+    if (lacking) console.log(`${name} is left out: ${lacking}.`)
+    return !lacking
+  })
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => void close().then(() => process.exit(130)))
+
+const closings = new Closings()
+let interrupted = false
+async function interrupt(code) {
+  if (interrupted) return
+  interrupted = true
+  await closings.close()
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupt(130))
+onOrphaned(() => void interrupt(143))
 
 try {
   const options = readOptions()
-  const result = await run(options, closings)
-  const { machine } = result
-  console.log(
-    `Node ${machine.node}, PostgreSQL ${machine.postgres} with fsync, ${machine.cores} cores; milliseconds`,
-  )
-  console.log(table(result.scenarios))
+  const scenarios = playable(options.scenarios)
+  const result = await run({ ...options, scenarios }, closings)
+  const told = toldOf(result)
+  console.log(`${table(result.scenarios)}\n\n${told}`)
   // Part of the scenarios, or another checkout, is no figure of this one.
-  if (options.whole) await keep(result)
+  if (options.whole && scenarios.length === options.scenarios.length) await keep(result, told)
 } catch (error) {
-  console.error(error)
+  // What fails because everything is being ended is no news.
+  if (!interrupted) console.error(error)
   process.exitCode = 1
 } finally {
-  await close()
+  await closings.close()
 }

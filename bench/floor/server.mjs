@@ -1,23 +1,26 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { Server } from 'socket.io'
 
 /**
  * The floor: the least that a durable change shown on screens can be when it is written plainly. Four statements in
- * one transaction and one emit to a room. No login, no roles, no checks, no framework.
+ * one transaction and one emit to a room; a screen that connects is sent what is approved, read by one SELECT. Two bare
+ * pages for the browser. No login, no roles, no checks, no framework.
  */
 const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: 12 })
 
-await pool.query(`CREATE TABLE question (
+await pool.query(`CREATE TABLE IF NOT EXISTS question (
   id uuid PRIMARY KEY, number serial, state text NOT NULL, verbatim text NOT NULL, wording text, "callerLine" text NOT NULL,
   caller jsonb NOT NULL)`)
-await pool.query(`CREATE TABLE event (
+await pool.query(`CREATE TABLE IF NOT EXISTS event (
   id bigserial PRIMARY KEY, "questionId" uuid NOT NULL REFERENCES question, type text NOT NULL, at timestamptz NOT NULL)`)
 
 const INSERT_EVENT = 'INSERT INTO event ("questionId", type, at) VALUES ($1, $2, now())'
 const INSERT_QUESTION = `INSERT INTO question (id, state, verbatim, "callerLine", caller)
   VALUES ($1, 'pending', $2, $3, $4) RETURNING *`
 const APPROVE = `UPDATE question SET state = 'approved', wording = $2 WHERE id = $1 RETURNING *`
+const APPROVED = `SELECT id, number, state, wording AS text, "callerLine" FROM question WHERE state = 'approved'`
 
 async function inTransaction(work) {
   const client = await pool.connect()
@@ -54,7 +57,16 @@ const COMMANDS = {
   },
 }
 
-const server = createServer((request, response) => {
+const PAGES = { '/moderator': 'moderator.html', '/screen': 'screen.html' }
+
+const server = createServer(async (request, response) => {
+  if (request.method === 'POST') return void command(request, response)
+  if (!(request.url in PAGES)) return void response.writeHead(404).end()
+  const page = await readFile(new URL(PAGES[request.url], import.meta.url))
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+})
+
+function command(request, response) {
   const chunks = []
   request.on('data', chunk => chunks.push(chunk))
   request.on('end', async () => {
@@ -65,9 +77,19 @@ const server = createServer((request, response) => {
       response.writeHead(500).end(String(error))
     }
   })
+}
+
+const io = new Server(server, { transports: ['websocket'] })
+io.on('connection', async socket => {
+  const { room } = socket.handshake.auth
+  await socket.join(room)
+  if (room !== 'screens') return
+  socket.on('painted', painted => io.to('desks').emit('painted', painted))
+  const { rows } = await pool.query(APPROVED)
+  socket.emit('snapshot', rows)
 })
-const io = new Server(server, { transports: ['websocket'], serveClient: false })
-io.on('connection', socket => void socket.join(socket.handshake.auth.room))
 
 process.on('disconnect', () => process.exit())
-server.listen(0, '127.0.0.1', () => process.send({ address: `http://127.0.0.1:${server.address().port}` }))
+server.listen(Number(process.env.FLOOR_PORT), '127.0.0.1', () =>
+  process.send({ address: `http://127.0.0.1:${server.address().port}` }),
+)
