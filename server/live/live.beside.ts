@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Event, type Painted } from '#protocol/live.js'
+import { gathered } from '../database/gathered.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
@@ -24,6 +25,10 @@ export class LiveBeside {
   private readonly shownAt = new Map<string, number>()
   private readonly due = new Map<string, NodeJS.Timeout>()
   private writing: NodeJS.Timeout | undefined
+  private readonly leaving = gathered<string, void>(async screenIds => {
+    await this.quietly(() => this.receipts.closeUnheld(screenIds))
+    return screenIds.map(() => {})
+  })
 
   constructor(
     private readonly rooms: LiveRooms,
@@ -49,9 +54,14 @@ export class LiveBeside {
     this.due.set(programId, timer.unref())
   }
 
-  /** Ends the record of what stood on a screen, or on any, that no browser holds any longer. */
-  closeUnheld(screenId?: string): Promise<void> {
-    return this.quietly(() => this.receipts.closeUnheld(screenId))
+  /** Ends the record of what stood on any screen that no browser holds any longer. */
+  closeUnheld(): Promise<void> {
+    return this.quietly(() => this.receipts.closeUnheld())
+  }
+
+  /** The same of one screen that was just left. */
+  async left(screenId: string): Promise<void> {
+    await this.leaving.load(screenId)
   }
 
   end(): void {

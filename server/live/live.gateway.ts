@@ -72,7 +72,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
 
   async handleDisconnect(socket: LiveSocket): Promise<void> {
     await this.presence.leave(socket.id)
-    if (socket.data.screen) await this.beside.closeUnheld(socket.data.screen.id)
+    if (socket.data.screen) await this.beside.left(socket.data.screen.id)
   }
 
   @SubscribeMessage(Event.join)

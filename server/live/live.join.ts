@@ -75,7 +75,7 @@ export class LiveJoin {
   }
 
   async screen(socket: LiveSocket, screenId: string, join: Join, accept: Accept): Promise<void> {
-    const [screen] = await this.screens.find([screenId])
+    const screen = await this.screens.one(screenId)
     if (!screen || screen.revokedAt) throw new DomainError('screen.revoked')
     if (!screen.programId) throw new DomainError('screen.not_paired')
     if (join.programId && join.programId !== screen.programId) throw new DomainError('program.not_found')

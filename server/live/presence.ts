@@ -4,6 +4,7 @@ import { v4 as newId } from 'uuid'
 import type { PersonHere, SamePhone } from '#protocol/live.js'
 import type { Role } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
+import { gathered } from '../database/gathered.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { Clock } from '../ledger/clock.js'
 import { GONE_MS } from '../screens/screen-connections.js'
@@ -25,8 +26,16 @@ export class Presence {
   private readonly mine = new Map<string, PresenceRow>()
   /** Browsers per screen on all instances, as last read, by programme. */
   private readonly connections = new Map<string, ReadonlyMap<string, number>>()
-  private readonly arrived: PresenceRow[] = []
-  private arriving: Promise<void> | undefined
+  /** Whoever has left again by the time that it is written is not in it. */
+  private readonly arriving = gathered<PresenceRow, void>(async rows => {
+    await this.quietly(() => this.write(rows.filter(row => this.mine.get(row.socketId) === row)))
+    return rows.map(() => {})
+  })
+  private readonly leaving = gathered<string, void>(async socketIds => {
+    const statement = { name: 'presence_leave', text: 'DELETE FROM presence WHERE "socketId" = ANY($1)' }
+    await this.quietly(() => this.database.query(statement, [socketIds]))
+    return socketIds.map(() => {})
+  })
   private readonly telling = new Map<string, Promise<void>>()
 
   constructor(
@@ -45,8 +54,7 @@ export class Presence {
     }
     const left = this.mine.get(socketId)?.programId
     this.mine.set(socketId, row)
-    this.arrived.push(row)
-    await (this.arriving ??= this.writeArrived())
+    await this.arriving.load(row)
     if (left && left !== here.programId) await this.tell(left)
     await this.tell(here.programId)
   }
@@ -55,9 +63,7 @@ export class Presence {
     const row = this.mine.get(socketId)
     if (!row) return
     this.mine.delete(socketId)
-    await this.quietly(() =>
-      this.database.query({ text: 'DELETE FROM presence WHERE "socketId" = $1' }, [socketId]),
-    )
+    await this.leaving.load(socketId)
     await this.tell(row.programId)
   }
 
@@ -147,14 +153,6 @@ export class Presence {
     await setImmediate()
     this.telling.delete(programId)
     await this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
-  }
-
-  /** Two hundred screens that come back at once are one statement; whoever has left by then is not in it. */
-  private async writeArrived(): Promise<void> {
-    await setImmediate()
-    this.arriving = undefined
-    const rows = this.arrived.splice(0).filter(row => this.mine.get(row.socketId) === row)
-    await this.quietly(() => this.write(rows))
   }
 
   private async write(rows: PresenceRow[]): Promise<void> {

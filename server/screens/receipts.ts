@@ -74,16 +74,16 @@ export class Receipts {
     if (kept.length === 0) throw new DomainError('question.not_found')
   }
 
-  /** What stood on a screen that no browser holds is known to stand there no longer: its record ends. */
-  async closeUnheld(screenId?: string): Promise<void> {
+  /** What stood on a screen that no browser holds is known to stand there no longer: its record ends. Of these, or of all. */
+  async closeUnheld(screenIds?: readonly string[]): Promise<void> {
     const now = this.clock.now()
     await this.database.query(
       {
         text: `UPDATE screen_showing s SET until = $1
-          WHERE until IS NULL AND ($2::uuid IS NULL OR "screenId" = $2) AND NOT EXISTS (
+          WHERE until IS NULL AND ($2::uuid[] IS NULL OR "screenId" = ANY($2)) AND NOT EXISTS (
             SELECT 1 FROM presence p WHERE p."screenId" = s."screenId" AND p."seenAt" > $3)`,
       },
-      [now, screenId ?? null, new Date(now.getTime() - GONE_MS)],
+      [now, screenIds ?? null, new Date(now.getTime() - GONE_MS)],
     )
   }
 
