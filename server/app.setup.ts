@@ -10,6 +10,7 @@ import { SocketAdapter } from './live/socket.adapter.js'
 import { CONTENT_SECURITY_POLICY } from './pages/content-security-policy.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
+import { trustsOf } from './settings/trusted-address.js'
 
 const BODY_LIMIT = 64 * 1024
 const IMPORTS = '/api/house/:list/import'
@@ -19,7 +20,7 @@ const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug']
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
   const adapter = new HttpAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.trustProxy ?? false,
+    trustProxy: trustsOf(settings.trustProxy),
     genReqId: () => newId(),
     // At the end idle connections are closed; what is in hand is answered.
     forceCloseConnections: 'idle',

@@ -4,7 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io'
 import type { Server, ServerOptions } from 'socket.io'
 import { isForeign } from '../access/origin.js'
 import type { Settings } from '../settings/settings.js'
-import { addressOf } from '../settings/trusted-address.js'
+import { addressOf, forwardedHost, type Trusts, trustsOf } from '../settings/trusted-address.js'
 
 /** Sockets one address may hold: a studio behind one router fits, a flood does not. */
 const SOCKETS_PER_ADDRESS = 2000
@@ -12,14 +12,14 @@ const SOCKETS_PER_ADDRESS = 2000
 /** Socket.IO as the wire wants it: websocket only, small frames, the dead found in nine seconds. */
 export class SocketAdapter extends IoAdapter {
   private readonly held = new Map<string, number>()
-  private readonly address: (request: IncomingMessage) => string
+  private readonly trusts: Trusts
 
   constructor(
     app: INestApplicationContext,
     private readonly settings: Settings,
   ) {
     super(app)
-    this.address = addressOf(settings.trustProxy)
+    this.trusts = trustsOf(settings.trustProxy)
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
@@ -41,16 +41,16 @@ export class SocketAdapter extends IoAdapter {
     server.engine.on(
       'connection',
       (socket: { request: IncomingMessage; once(event: 'close', closed: () => void): void }) =>
-        this.hold(this.address(socket.request), socket),
+        this.hold(addressOf(socket.request, this.trusts), socket),
     )
     return server
   }
 
   private mayOpen(request: IncomingMessage): boolean {
     const { headers } = request
-    const hosts = [headers.host ?? '', ...forwardedHost(headers, this.settings)]
+    const hosts = [headers.host ?? '', forwardedHost(request, this.trusts) ?? '']
     if (isForeign(headers, this.settings.publicOrigins, hosts)) return false
-    return (this.held.get(this.address(request)) ?? 0) < SOCKETS_PER_ADDRESS
+    return (this.held.get(addressOf(request, this.trusts)) ?? 0) < SOCKETS_PER_ADDRESS
   }
 
   private hold(address: string, socket: { once(event: 'close', closed: () => void): void }): void {
@@ -61,10 +61,4 @@ export class SocketAdapter extends IoAdapter {
       else this.held.delete(address)
     })
   }
-}
-
-/** The host that a trusted proxy was asked for. */
-function forwardedHost(headers: IncomingMessage['headers'], settings: Settings): string[] {
-  const named = headers['x-forwarded-host']
-  return settings.trustProxy !== undefined && typeof named === 'string' ? [named] : []
 }
