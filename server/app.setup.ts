@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
 import { IMPORT_BODY_LIMIT } from '#protocol/house-import.js'
-import { answerLast } from './app.ending.js'
+import { prepareEnding } from './app.ending.js'
 import { AppModule } from './app.module.js'
 import { HttpAdapter } from './http.adapter.js'
 import { SocketAdapter } from './live/socket.adapter.js'
@@ -47,7 +47,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   keepNothing(app)
   letTablesIn(app)
   readJson(app)
-  answerLast(app)
+  prepareEnding(app)
   app.useWebSocketAdapter(new SocketAdapter(app, settings))
   await servePages(app)
   return app
