@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
 import { IMPORT_BODY_LIMIT } from '#protocol/house-import.js'
-import { answerLast } from './app.ending.js'
+import { prepareEnding } from './app.ending.js'
 import { AppModule } from './app.module.js'
 import { HttpErrorFilter } from './errors/http-error.filter.js'
 import { JsonLog } from './errors/json-log.js'
@@ -12,6 +12,7 @@ import { measureRequests } from './metrics/http.metrics.js'
 import { CONTENT_SECURITY_POLICY } from './pages/content-security-policy.js'
 import { servePages } from './pages/pages.js'
 import type { Settings } from './settings/settings.js'
+import { trustsOf } from './settings/trusted-address.js'
 
 const BODY_LIMIT = 64 * 1024
 const IMPORTS = '/api/house/:list/import'
@@ -20,7 +21,7 @@ const IMPORTS = '/api/house/:list/import'
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
   const adapter = new HttpAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.trustProxy ?? false,
+    trustProxy: trustsOf(settings.trustProxy),
     genReqId: () => newId(),
     // At the end idle connections are closed; what is in hand is answered.
     forceCloseConnections: 'idle',
@@ -43,7 +44,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   measureRequests(app)
   letTablesIn(app)
   readJson(app)
-  answerLast(app)
+  prepareEnding(app)
   app.useWebSocketAdapter(new SocketAdapter(app, settings))
   await servePages(app)
   return app

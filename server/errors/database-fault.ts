@@ -1,6 +1,7 @@
 /** PostgreSQL's classes for "not now": connection, resources, operator intervention, and a wait that was cut. */
 const AWAY_CLASSES = ['08', '53', '57']
-const AWAY_STATES = ['55P03', '40001', '40P01', '25P03', '25P02']
+/** And by themselves: a lock not had, turns lost, a transaction cut or broken, a standby that is not promoted yet. */
+const AWAY_STATES = ['55P03', '40001', '40P01', '25P03', '25P02', '25006']
 const AWAY_ERRNO = [
   'ECONNREFUSED',
   'ECONNRESET',

@@ -6,7 +6,7 @@ import type { ErrorCode } from '#protocol/errors.js'
 import { isForeign } from '../access/origin.js'
 import { Refusals } from '../errors/refusals.js'
 import type { Settings } from '../settings/settings.js'
-import { addressOf } from '../settings/trusted-address.js'
+import { addressOf, forwardedHost, type Trusts, trustsOf } from '../settings/trusted-address.js'
 
 /** Sockets one address may hold: a studio behind one router fits, a flood does not. */
 const SOCKETS_PER_ADDRESS = 2000
@@ -15,7 +15,7 @@ const SOCKETS_PER_ADDRESS = 2000
 export class SocketAdapter extends IoAdapter {
   private readonly held = new Map<string, number>()
   private readonly refusals: Refusals
-  private readonly address: (request: IncomingMessage) => string
+  private readonly trusts: Trusts
 
   constructor(
     app: INestApplicationContext,
@@ -23,7 +23,7 @@ export class SocketAdapter extends IoAdapter {
   ) {
     super(app)
     this.refusals = app.get(Refusals)
-    this.address = addressOf(settings.trustProxy)
+    this.trusts = trustsOf(settings.trustProxy)
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
@@ -45,16 +45,16 @@ export class SocketAdapter extends IoAdapter {
     server.engine.on(
       'connection',
       (socket: { request: IncomingMessage; once(event: 'close', closed: () => void): void }) =>
-        this.hold(this.address(socket.request), socket),
+        this.hold(addressOf(socket.request, this.trusts), socket),
     )
     return server
   }
 
   private mayOpen(request: IncomingMessage): boolean {
     const { headers } = request
-    const hosts = [headers.host ?? '', ...forwardedHost(headers, this.settings)]
+    const hosts = [headers.host ?? '', forwardedHost(request, this.trusts) ?? '']
     if (isForeign(headers, this.settings.publicOrigins, hosts)) return this.refuse('access.not_allowed')
-    if ((this.held.get(this.address(request)) ?? 0) < SOCKETS_PER_ADDRESS) return true
+    if ((this.held.get(addressOf(request, this.trusts)) ?? 0) < SOCKETS_PER_ADDRESS) return true
     return this.refuse('access.too_many')
   }
 
@@ -71,10 +71,4 @@ export class SocketAdapter extends IoAdapter {
       else this.held.delete(address)
     })
   }
-}
-
-/** The host that a trusted proxy was asked for. */
-function forwardedHost(headers: IncomingMessage['headers'], settings: Settings): string[] {
-  const named = headers['x-forwarded-host']
-  return settings.trustProxy !== undefined && typeof named === 'string' ? [named] : []
 }

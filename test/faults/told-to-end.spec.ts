@@ -60,4 +60,27 @@ describe('a server that is told to end under load', () => {
     expect(performance.now() - told).toBeLessThan(6000)
     silent.destroy()
   })
+
+  it('waits neither for who sends half a request nor for a screen that reads nothing', async () => {
+    station = await Station.open()
+    const [instance] = station.instances
+    const half = connect(Number(instance!.port), '127.0.0.1')
+    half
+      .on('error', () => {})
+      .write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{"user')
+    const deaf = connect(Number(instance!.port), '127.0.0.1')
+    const upgrade =
+      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+    deaf
+      .on('error', () => {})
+      .write(
+        `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\n${upgrade}\r\n\r\n`,
+      )
+    await once(deaf, 'readable')
+    const told = performance.now()
+    instance!.signal('SIGTERM')
+    expect(await instance!.ended).toMatchObject({ code: 0, signal: null })
+    expect(performance.now() - told).toBeLessThan(10_000)
+    for (const client of [half, deaf]) client.destroy()
+  })
 })

@@ -6,6 +6,9 @@ import { Instance } from './instance.js'
 import { LiveClient } from './live-client.js'
 import { Screen } from './screen.js'
 
+/** An instance, by its number, or the address of a proxy before them. */
+type At = number | string
+
 /** The demo's house in processes of its own: what can be killed without ending the test. */
 export class Station {
   private readonly clients: LiveClient[] = []
@@ -15,6 +18,7 @@ export class Station {
     readonly url: string,
     readonly instances: Instance[],
     readonly programId: string,
+    private readonly settings: Record<string, string>,
   ) {}
 
   /** Opens on a copy of the migrated database, or on the one whose URL is given. */
@@ -22,34 +26,35 @@ export class Station {
     instances = 1,
     fragile = false,
     database = undefined as TestDatabase | undefined,
+    settings = {} as Record<string, string>,
   } = {}) {
     const own = database ?? (await copyDatabase())
     const started: Instance[] = []
     for (let count = 0; count < instances; count++)
-      started.push(await Instance.start({ DATABASE_URL: own.url }, { fragile }))
+      started.push(await Instance.start({ DATABASE_URL: own.url, ...settings }, { fragile }))
     const [program] = await own.query<{ id: string }>('SELECT id FROM program')
-    return new Station(own, own.url, started, program!.id)
+    return new Station(own, own.url, started, program!.id, settings)
   }
 
   /** Starts an instance again where its clients look for it. */
   async restart(instance = 0): Promise<Instance> {
     const { port } = this.instances[instance]!
-    const again = await Instance.start({ DATABASE_URL: this.url, PORT: port })
+    const again = await Instance.start({ DATABASE_URL: this.url, ...this.settings, PORT: port })
     this.instances[instance] = again
     return again
   }
 
-  async as(username: string, instance = 0): Promise<Desk> {
-    const desk = new Desk(this.instances[instance]!.address, this.programId)
+  async as(username: string, at: At = 0): Promise<Desk> {
+    const desk = new Desk(this.addressOf(at), this.programId)
     await desk.signIn(username, DEMO_PASSWORD)
     return desk
   }
 
   /** A screen that connects again by itself, as browsers do, and asks for what it missed. */
-  async panel(instance = 0): Promise<LiveClient> {
-    const { address } = this.instances[instance]!
+  async panel(at: At = 0): Promise<LiveClient> {
+    const address = this.addressOf(at)
     const waiting = await Screen.ask(address)
-    const producer = await this.as('daodien', instance)
+    const producer = await this.as('daodien', at)
     const command = { id: randomUUID(), code: waiting.code, label: 'Màn hình', kind: 'panel' }
     await producer.post(`/api/programs/${this.programId}/screens`, command, 201)
     const auth = { screenId: waiting.id, secret: waiting.secret }
@@ -67,6 +72,10 @@ export class Station {
     for (const client of this.clients) client.close()
     await Promise.all(this.instances.map(instance => instance.kill()))
     await this.database.drop()
+  }
+
+  private addressOf(at: At): string {
+    return typeof at === 'number' ? this.instances[at]!.address : at
   }
 
   private async stay(client: LiveClient, programId?: string): Promise<LiveClient> {
