@@ -9,7 +9,8 @@ const BUILT = 'dist/server/main.js'
 const FRAGILE = 'test/support/instance.mjs'
 
 /** Where an instance dies or stands still, when a test says so. */
-export type Fault = 'die after the commit' | 'stand still with the lock'
+export type Fault =
+  'die with the lock' | 'die after the commit' | 'die after the announcement' | 'stand still with the lock'
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; within: number }
 
 const running = new Set<ChildProcess>()
@@ -81,10 +82,10 @@ export class Instance {
     return this.child.exitCode === null && this.child.signalCode === null
   }
 
-  /** Orders a fault; from the answer on it is armed. */
-  async order(fault: Fault): Promise<void> {
+  /** Orders a fault, for the next command or one of those behind it; from the answer on it is armed. */
+  async order(fault: Fault, command = 1): Promise<void> {
     const armed = new Promise(resolve => this.child.once('message', resolve))
-    this.child.send(fault)
+    this.child.send({ fault, command })
     await armed
   }
 

@@ -12,7 +12,7 @@ export class Station {
 
   private constructor(
     readonly database: TestDatabase,
-    readonly url: string,
+    private readonly settings: Record<string, string>,
     readonly instances: Instance[],
     readonly programId: string,
   ) {}
@@ -22,19 +22,24 @@ export class Station {
     instances = 1,
     fragile = false,
     database = undefined as TestDatabase | undefined,
+    settings = {} as Record<string, string>,
   } = {}) {
     const own = database ?? (await copyDatabase())
+    const told = { ...settings, DATABASE_URL: own.url }
     const started: Instance[] = []
-    for (let count = 0; count < instances; count++)
-      started.push(await Instance.start({ DATABASE_URL: own.url }, { fragile }))
+    for (let count = 0; count < instances; count++) started.push(await Instance.start(told, { fragile }))
     const [program] = await own.query<{ id: string }>('SELECT id FROM program')
-    return new Station(own, own.url, started, program!.id)
+    return new Station(own, told, started, program!.id)
+  }
+
+  get url(): string {
+    return this.database.url
   }
 
   /** Starts an instance again where its clients look for it. */
-  async restart(instance = 0): Promise<Instance> {
+  async restart(instance = 0, how: { fragile?: boolean } = {}): Promise<Instance> {
     const { port } = this.instances[instance]!
-    const again = await Instance.start({ DATABASE_URL: this.url, PORT: port })
+    const again = await Instance.start({ ...this.settings, PORT: port }, how)
     this.instances[instance] = again
     return again
   }
