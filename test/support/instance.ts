@@ -40,13 +40,16 @@ export class Instance {
   }
 
   /** Spawns one with these settings; whether it comes up is the caller's question. */
-  static spawn(settings: Record<string, string>, { fragile = false } = {}): Instance {
+  static spawn(
+    settings: Record<string, string>,
+    { fragile = false, output = 'pipe' as 'pipe' | number } = {},
+  ): Instance {
     if (!existsSync(`${root}/${BUILT}`)) throw new Error(`${BUILT} is missing: npm test builds it`)
     const { PATH, HOME, TMPDIR } = process.env
     // As one that npm started, it ends by itself should the test be gone.
     const begun = { PATH, HOME, ...(TMPDIR && { TMPDIR }), npm_lifecycle_event: 'test' }
     const env = { ...begun, PORT: '0', DEMO: '1', LOG_LEVEL: 'error', ...settings }
-    const stdio = ['ignore', 'pipe', 'pipe', ...(fragile ? ['ipc' as const] : [])] as never
+    const stdio = ['ignore', output, output, ...(fragile ? ['ipc' as const] : [])] as never
     const child = spawn(process.execPath, [fragile ? FRAGILE : BUILT], { cwd: root, env, stdio })
     return new Instance(child)
   }
@@ -55,6 +58,12 @@ export class Instance {
     const instance = Instance.spawn(settings, how)
     await instance.up()
     return instance
+  }
+
+  /** Nobody reads any longer what it writes. */
+  stopListening(): void {
+    this.child.stdout?.destroy()
+    this.child.stderr?.destroy()
   }
 
   /** Waits for the address that it prints when it serves. */
