@@ -118,7 +118,7 @@ function TimeLeft({ program }: { program: Program }) {
 function LinkState() {
   const { t } = useTranslation()
   const { link } = useLive()
-  const now = useNow()
+  const now = useServerNow()
   if (link.state === 'synced')
     return (
       <Text size="sm" c="green.4" role="status">
@@ -130,15 +130,6 @@ function LinkState() {
       ▲ {link.state === 'lost' ? t('strip.lost', { time: span(now - link.since) }) : t('strip.connecting')}
     </Text>
   )
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }
 
 /** Keys typed into another window are lost to this desk; it says so across its whole width. */
