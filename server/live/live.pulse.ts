@@ -32,7 +32,10 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly beside: LiveBeside,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    notifications.onAway(() => this.tell())
+    notifications.onBack(() => this.tell())
+  }
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.beat(), PULSE_MS)
@@ -47,14 +50,20 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The pulse goes out whatever the database does: it says that this instance lives and how far it is. */
   private beat(): void {
     this.snapshots.drop()
+    this.tell()
+    for (const socket of this.rooms.all()) cutIfStuck(socket)
+    this.feed.forgetIdle()
+    void this.prove()
+  }
+
+  private tell(): void {
+    const storage = this.notifications.away ? { storage: 'away' } : {}
     for (const programId of this.feed.followed())
       this.rooms.emit(room.program(programId), Event.pulse, {
         now: this.clock.now().toISOString(),
         revision: this.feed.sent(programId),
+        ...storage,
       })
-    for (const socket of this.rooms.all()) cutIfStuck(socket)
-    this.feed.forgetIdle()
-    void this.prove()
   }
 
   private async prove(): Promise<void> {

@@ -76,10 +76,6 @@ export class Station {
 
   private async stay(client: LiveClient, programId?: string): Promise<LiveClient> {
     this.clients.push(client)
-    const place = programId === undefined ? {} : { programId }
-    await client.join(place)
-    // Where the server went away again meanwhile, the next connection asks anew.
-    client.socket.on('connect', () => void client.join({ ...place, since: client.revision }).catch(() => {}))
-    return client
+    return client.stay(programId === undefined ? {} : { programId })
   }
 }
