@@ -55,10 +55,13 @@ describe('a server that is told to end under load', () => {
     const open = connect(Number(instance!.port), '127.0.0.1')
     await once(open, 'connect')
     instance!.signal('SIGTERM')
-    await vi.waitFor(() => expect(fetch(`${instance!.address}/health/live`)).rejects.toThrow('fetch failed'), {
-      timeout: 5000,
-      interval: 10,
-    })
+    await vi.waitFor(
+      () => expect(fetch(`${instance!.address}/health/live`)).rejects.toThrow('fetch failed'),
+      {
+        timeout: 5000,
+        interval: 10,
+      },
+    )
     const slip = JSON.stringify({ id: randomUUID(), verbatim: 'Câu gửi trên đường đã mở' })
     const head = [
       `POST /api/programs/${station.programId}/questions HTTP/1.1`,

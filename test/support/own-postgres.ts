@@ -51,6 +51,20 @@ export class OwnPostgres implements TestDatabase {
     await ensureRunning(this.cluster, this.port)
   }
 
+  /** Waits until somebody new is let in; answers when that was, by `performance.now()`. */
+  async accepting(): Promise<number> {
+    for (;;) {
+      const client = new pg.Client({ connectionString: this.url })
+      client.on('error', () => {})
+      const isIn = await client.connect().then(
+        () => true,
+        () => false,
+      )
+      await client.end().catch(() => {})
+      if (isIn) return performance.now()
+    }
+  }
+
   async drop(): Promise<void> {
     await this.pool.end()
     await stopPostmaster(this.cluster, 'immediate')
