@@ -5,6 +5,8 @@ import type { JoinAck, Patch, Snapshot } from '../../protocol/live.js'
 /** A thousand that join at once on a busy machine take their time. */
 const JOINS_WITHIN_MS = 20_000
 
+const JOINS_AGAIN_MS = 250
+
 type Heard = { event: string; payload: any }
 
 /** A client as the wire describes it: one state, changed only by snapshots and patches. */
@@ -20,6 +22,8 @@ export class LiveClient {
   revision = 0
   /** Patches that were applied, so that gaps and repetitions can be looked for. */
   readonly applied: Patch[] = []
+  /** Told whenever what it shows was changed, or given anew. */
+  shown: () => void = () => {}
   private joining: Record<string, unknown> | undefined
 
   private constructor(readonly socket: Socket) {
@@ -71,8 +75,15 @@ export class LiveClient {
   /** Joins, and joins again with what it has whenever its line comes back, as a page does. */
   async stay(place: { programId?: string } = {}): Promise<this> {
     await this.join(place)
-    this.socket.on('connect', () => void this.join({ ...place, since: this.revision }).catch(() => {}))
+    this.socket.on('connect', () => void this.rejoin(place))
     return this
+  }
+
+  /** Where the server is there and cannot say yes just now, a page asks again a little later. */
+  private async rejoin(place: { programId?: string }): Promise<void> {
+    const connection = this.socket.id
+    const joined = await this.join({ ...place, since: this.revision }).catch(() => undefined)
+    if (!joined && this.socket.id === connection) setTimeout(() => void this.rejoin(place), JOINS_AGAIN_MS)
   }
 
   ask(event: string, payload?: unknown): Promise<any> {
@@ -119,6 +130,7 @@ export class LiveClient {
     this.program = snapshot.program
     this.me = snapshot.me
     this.revision = snapshot.revision
+    this.shown()
   }
 
   private receive(patch: Patch): void {
@@ -139,5 +151,6 @@ export class LiveClient {
     if (patch.put?.me) this.me = patch.put.me
     this.revision = patch.revision
     this.applied.push(patch)
+    this.shown()
   }
 }
