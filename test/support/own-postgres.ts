@@ -25,8 +25,9 @@ export class OwnPostgres implements TestDatabase {
     this.pool.on('error', () => {})
   }
 
-  static async start(): Promise<OwnPostgres> {
-    const folder = await mkdtemp(join(tmpdir(), 'doithoai-own-'))
+  /** In a folder of its own, or in the one that is given. */
+  static async start(given?: string): Promise<OwnPostgres> {
+    const folder = given ?? (await mkdtemp(join(tmpdir(), 'doithoai-own-')))
     const home = await openDataHome(folder, () => {})
     const binaries = await findBinaries(home.account)
     const cluster = await openCluster(home, binaries, true, () => {})
