@@ -138,7 +138,12 @@ export class LiveConnection {
     const { data } = this.live
     const heardAt = performance.now()
     const at = Date.parse(now)
-    this.set({ clockAhead: at - Date.now(), serverSince: at - heardAt, heardAt, storageAway: storage === 'away' })
+    this.set({
+      clockAhead: at - Date.now(),
+      serverSince: at - heardAt,
+      heardAt,
+      storageAway: storage === 'away',
+    })
     this.listen()
     if (!data || revision <= data.revision) this.behindSince = 0
     else if (this.behindSince === 0) this.behindSince = revision

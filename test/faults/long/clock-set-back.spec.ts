@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StaffQuestion } from '../../../protocol/question.js'
 import type { Desk } from '../../support/desk.js'
 import { expectInOrder, expectNoGap, runningOrder } from '../../support/history.js'
 import type { LiveClient } from '../../support/live-client.js'
@@ -59,7 +60,7 @@ describe('a server whose clock is set back five minutes in the middle of a show'
     const desk = await station.joined(moderator)
     const start = panel.revision
     const sockets = [panel.socket.id, desk.socket.id]
-    const before = []
+    const before: StaffQuestion[] = []
     for (const text of ['Câu một', 'Câu hai', 'Câu ba']) before.push(await moderator.approved(text))
     await moderator.take(before[0]!, null)
     await panel.until(() => panel.questions.get(before[0]!.id)?.state === 'on_air')
@@ -71,7 +72,7 @@ describe('a server whose clock is set back five minutes in the middle of a show'
     await setClock(`-${5 * 60}`)
     await panel.until(() => toldAhead(panel) === -5)
 
-    const after = []
+    const after: StaffQuestion[] = []
     for (const text of ['Câu bốn', 'Câu năm']) after.push(await moderator.approved(text))
     expect(after.map(({ number }) => number)).toEqual([4, 5])
     await moderator.take(before[1]!, before[0]!.id)
