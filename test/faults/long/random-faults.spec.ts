@@ -27,7 +27,8 @@ describe(`${SECONDS} seconds in which everything dies and comes back by chance (
     const producer = await station.as('daodien')
     const addresses = station.instances.map(({ address }) => address)
     cables = await Promise.all(Array.from({ length: CABLES }, () => Cable.to(...addresses)))
-    crowds = await Promise.all(cables.map(({ address }) => Crowd.gather(producer, DISPLAYS_EACH, address)))
+    crowds = []
+    for (const { address } of cables) crowds.push(await Crowd.gather(producer, DISPLAYS_EACH, address))
   })
   afterAll(async () => {
     for (const crowd of crowds ?? []) crowd.leave()
