@@ -81,8 +81,15 @@ export type PersonHere = z.infer<typeof PersonHere>
 export const People = z.strictObject({ people: z.array(PersonHere) })
 export type People = z.infer<typeof People>
 
-/** The server's clock, and the revision that this instance has emitted to the room. */
-export const Pulse = z.strictObject({ now: Moment, revision: z.int() })
+/**
+ * The server's clock, and the revision that this instance has emitted to the room. While the database is away it says
+ * so, out of turn when that begins and ends: what is shown stands, and nothing can be changed.
+ */
+export const Pulse = z.strictObject({
+  now: Moment,
+  revision: z.int(),
+  storage: z.literal('away').optional(),
+})
 export type Pulse = z.infer<typeof Pulse>
 
 const AnyQuestion = z.union([StaffQuestion, ProducerQuestion, ScreenQuestion])

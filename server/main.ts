@@ -107,6 +107,9 @@ function closer(closings: Closing[]): (code: number) => Promise<void> {
   }
 }
 
+// A log whose disk is full, or that nobody reads any longer, ends no show. What is written later is written again.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+
 const closings: Closing[] = []
 const close = closer(closings)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close(0))

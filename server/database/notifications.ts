@@ -6,6 +6,8 @@ type Channel = 'program' | 'kick' | 'beside'
 type Heard = (payload: string) => void
 
 const RETRY_MS = 250
+/** A connection that was merely cut is back sooner; a database that is not is away. */
+const AWAY_AFTER_MS = 500
 /** How long a living connection may take to say so. */
 const PROOF_MS = 1500
 
@@ -23,6 +25,9 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private readonly log = new Logger('notifications')
   private readonly heard = new Map<Channel, Heard[]>()
   private readonly back: (() => void)[] = []
+  private readonly gone: (() => void)[] = []
+  private missed: NodeJS.Timeout | undefined
+  private isAway = false
   private client: pg.Client | undefined
   private retry: NodeJS.Timeout | undefined
   private stopped = false
@@ -35,12 +40,21 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     return this.listening
   }
 
+  /** Whether the database is away, and not only a connection of ours. */
+  get away(): boolean {
+    return this.isAway
+  }
+
   on(channel: Channel, heard: Heard): void {
     this.heard.set(channel, [...(this.heard.get(channel) ?? []), heard])
   }
 
   onBack(back: () => void): void {
     this.back.push(back)
+  }
+
+  onAway(gone: () => void): void {
+    this.gone.push(gone)
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -59,6 +73,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true
     clearTimeout(this.retry)
+    clearTimeout(this.missed)
     await this.client?.end().catch(() => {})
   }
 
@@ -74,6 +89,8 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
       await client.connect()
       await client.query('LISTEN program; LISTEN kick; LISTEN beside')
       this.listening = true
+      this.isAway = false
+      clearTimeout(this.missed)
       for (const back of this.back) back()
     } catch {
       this.lost(client)
@@ -82,10 +99,17 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
 
   private lost(client: pg.Client): void {
     if (client !== this.client || this.stopped) return
-    if (this.listening) this.log.warn('the connection that listens was lost; connecting again')
+    if (this.listening) {
+      this.log.warn('the connection that listens was lost; connecting again')
+      this.missed = setTimeout(() => this.miss(), AWAY_AFTER_MS)
+    }
     this.listening = false
     this.client = undefined
     client.end().catch(() => {})
     this.retry = setTimeout(() => void this.connect(), RETRY_MS)
+  }
+  private miss(): void {
+    this.isAway = true
+    for (const tell of this.gone) tell()
   }
 }

@@ -84,16 +84,20 @@ export class Ledger {
     work: (transaction: LedgerTransaction, rows: Rows) => Promise<Recorded<Result>> | Recorded<Result>,
     found: (transaction: LedgerTransaction) => Promise<unknown> = nothing,
   ): Promise<Outcome<Result>> {
-    return this.turns.take(command.programId, PATIENCE_MS, () => this.untilDone(command, read, work, found))
+    // Waiting for its turn is part of the wait: whoever asked hears of it in time, and may ask elsewhere.
+    const until = this.clock.monotonic() + PATIENCE_MS
+    return this.turns.take(command.programId, PATIENCE_MS, () =>
+      this.untilDone(until, command, read, work, found),
+    )
   }
 
   private async untilDone<Rows, Result>(
+    until: number,
     command: Command,
     read: (transaction: LedgerTransaction) => Promise<Rows>,
     work: (transaction: LedgerTransaction, rows: Rows) => Promise<Recorded<Result>> | Recorded<Result>,
     found: (transaction: LedgerTransaction) => Promise<unknown>,
   ): Promise<Outcome<Result>> {
-    const until = this.clock.monotonic() + PATIENCE_MS
     for (;;) {
       try {
         return await this.attempt(command, read, work, found)

@@ -70,7 +70,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection, 
     })
   }
 
-  async handleDisconnect(socket: LiveSocket): Promise<void> {
+  async handleDisconnect(socket: LiveSocket, reason: string): Promise<void> {
+    // Who did not answer will not answer a farewell either, for which the connection would be kept half a minute.
+    if (reason === 'ping timeout') hangUp(socket)
     await this.presence.leave(socket.id)
     if (socket.data.screen) await this.beside.left(socket.data.screen.id)
   }

@@ -34,7 +34,10 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly notifications: Notifications,
     private readonly clock: Clock,
     private readonly figures: LiveFigures,
-  ) {}
+  ) {
+    notifications.onAway(() => this.tell())
+    notifications.onBack(() => this.tell())
+  }
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.beat(), PULSE_MS)
@@ -49,14 +52,20 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The pulse goes out whatever the database does: it says that this instance lives and how far it is. */
   private beat(): void {
     this.snapshots.drop()
+    this.tell()
+    for (const socket of this.rooms.all()) if (isStuck(socket)) this.cut(socket)
+    this.feed.forgetIdle()
+    void this.prove()
+  }
+
+  private tell(): void {
+    const storage = this.notifications.away ? { storage: 'away' } : {}
     for (const programId of this.feed.followed())
       this.rooms.emit(room.program(programId), Event.pulse, {
         now: this.clock.now().toISOString(),
         revision: this.feed.sent(programId),
+        ...storage,
       })
-    for (const socket of this.rooms.all()) if (isStuck(socket)) this.cut(socket)
-    this.feed.forgetIdle()
-    void this.prove()
   }
 
   private cut(socket: LiveSocket): void {

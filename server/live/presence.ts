@@ -6,14 +6,12 @@ import type { Role } from '#protocol/roles.js'
 import { Database } from '../database/database.js'
 import { gathered } from '../database/gathered.js'
 import { kindOf } from '../errors/fault-kind.js'
-import { Clock } from '../ledger/clock.js'
-import { GONE_MS } from '../screens/screen-connections.js'
+import { IS_HERE } from '../screens/screen-connections.js'
 import type { PresenceRow } from './presence.entity.js'
 
-/** After this long the rows of an instance that is gone are removed. */
-const FORGOTTEN_MS = 60_000
-
 export type Here = Pick<PresenceRow, 'programId' | 'accountId' | 'name' | 'roles' | 'screenId'>
+/** A socket of this instance. */
+type Mine = Omit<PresenceRow, 'seenAt'>
 
 /**
  * Who is connected, to any instance. Not the programme's truth: rows beside it, written after the fact and
@@ -23,11 +21,11 @@ export type Here = Pick<PresenceRow, 'programId' | 'accountId' | 'name' | 'roles
 export class Presence {
   readonly instanceId = newId()
   private readonly log = new Logger('presence')
-  private readonly mine = new Map<string, PresenceRow>()
+  private readonly mine = new Map<string, Mine>()
   /** Browsers per screen on all instances, as last read, by programme. */
   private readonly connections = new Map<string, ReadonlyMap<string, number>>()
   /** Whoever has left again by the time that it is written is not in it. */
-  private readonly arriving = gathered<PresenceRow, void>(async rows => {
+  private readonly arriving = gathered<Mine, void>(async rows => {
     await this.quietly(() => this.write(rows.filter(row => this.mine.get(row.socketId) === row)))
     return rows.map(() => {})
   })
@@ -38,19 +36,15 @@ export class Presence {
   })
   private readonly telling = new Map<string, Promise<void>>()
 
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async enter(socketId: string, here: Here): Promise<void> {
-    const row: PresenceRow = {
+    const row: Mine = {
       ...here,
       socketId,
       instanceId: this.instanceId,
       editingQuestionId: null,
       editingPhone: null,
-      seenAt: this.clock.now(),
     }
     const left = this.mine.get(socketId)?.programId
     this.mine.set(socketId, row)
@@ -79,9 +73,9 @@ export class Presence {
     return this.database.query<SamePhone>(
       {
         text: `SELECT DISTINCT "accountId", name FROM presence
-          WHERE "programId" = $1 AND "editingPhone" = $2 AND "accountId" <> $3 AND "seenAt" > $4`,
+          WHERE "programId" = $1 AND "editingPhone" = $2 AND "accountId" <> $3 AND ${IS_HERE}`,
       },
-      [row.programId, phone, row.accountId, this.since(GONE_MS)],
+      [row.programId, phone, row.accountId],
     )
   }
 
@@ -104,9 +98,9 @@ export class Presence {
     const rows = await this.database.query<PresenceRow>(
       {
         name: 'presence_here',
-        text: 'SELECT * FROM presence WHERE "programId" = $1 AND "seenAt" > $2 ORDER BY "socketId"',
+        text: `SELECT * FROM presence WHERE "programId" = $1 AND ${IS_HERE} ORDER BY "socketId"`,
       },
-      [programId, this.since(GONE_MS)],
+      [programId],
     )
     const counted = new Map<string, number>()
     for (const { screenId } of rows) if (screenId) counted.set(screenId, (counted.get(screenId) ?? 0) + 1)
@@ -119,19 +113,27 @@ export class Presence {
   }
 
   /**
-   * Says which sockets of this instance live; a row that nobody says so of is soon nobody's. Those whose rows were
-   * lost with the database are written again.
+   * Says which sockets of this instance live. The rows of an instance that died without a word are removed by the
+   * first who finds them, and everybody is told. Those of ours that were taken for dead, or were lost with the
+   * database, are written again.
    */
   async beat(): Promise<void> {
-    const kept = await this.database.query<{ socketId: string }>(
+    const rows = await this.database.query<{ socketId: string; programId: string; gone: boolean }>(
       {
-        text: `WITH forgotten AS (DELETE FROM presence WHERE "seenAt" < $3)
-          UPDATE presence SET "seenAt" = $2 WHERE "socketId" = ANY($1) RETURNING "socketId"`,
+        text: `WITH gone AS (
+            DELETE FROM presence WHERE NOT ${IS_HERE} AND "socketId" <> ALL($1) RETURNING "socketId", "programId"
+          ), kept AS (
+            UPDATE presence SET "seenAt" = now() WHERE "socketId" = ANY($1) RETURNING "socketId", "programId"
+          )
+          SELECT *, true AS gone FROM gone UNION ALL SELECT *, false FROM kept`,
       },
-      [[...this.mine.keys()], this.clock.now(), this.since(FORGOTTEN_MS)],
+      [[...this.mine.keys()]],
     )
-    const known = new Set(kept.map(row => row.socketId))
-    await this.write([...this.mine.values()].filter(row => !known.has(row.socketId)))
+    const known = new Set(rows.map(row => row.socketId))
+    const lost = [...this.mine.values()].filter(row => !known.has(row.socketId))
+    await this.write(lost)
+    const gone = rows.filter(row => row.gone)
+    for (const programId of new Set([...gone, ...lost].map(row => row.programId))) await this.tell(programId)
   }
 
   /** At the end of an instance its sockets are nobody's. */
@@ -155,24 +157,20 @@ export class Presence {
     await this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
   }
 
-  private async write(rows: PresenceRow[]): Promise<void> {
+  private async write(rows: Mine[]): Promise<void> {
     if (rows.length === 0) return
     await this.database.query(
       {
         text: `INSERT INTO presence ("socketId", "instanceId", "programId", "accountId", name, roles, "screenId",
             "editingQuestionId", "editingPhone", "seenAt")
           SELECT "socketId", "instanceId", "programId", "accountId", name, roles, "screenId", "editingQuestionId",
-            "editingPhone", $2 FROM jsonb_populate_recordset(null::presence, $1::jsonb)
+            "editingPhone", now() FROM jsonb_populate_recordset(null::presence, $1::jsonb)
           ON CONFLICT ("socketId") DO UPDATE SET "programId" = excluded."programId",
             "editingQuestionId" = excluded."editingQuestionId", "editingPhone" = excluded."editingPhone",
             "seenAt" = excluded."seenAt"`,
       },
-      [JSON.stringify(rows), this.clock.now()],
+      [JSON.stringify(rows)],
     )
-  }
-
-  private since(milliseconds: number): Date {
-    return new Date(this.clock.now().getTime() - milliseconds)
   }
 
   private async quietly(work: () => Promise<unknown>): Promise<void> {

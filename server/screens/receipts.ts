@@ -3,7 +3,7 @@ import type { Painted, Place, QuestionAnswer, ScreenReceipt } from '#protocol/li
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
-import { GONE_MS } from './screen-connections.js'
+import { IS_HERE } from './screen-connections.js'
 
 type PaintedRow = { screenId: string; questionId: string; version: number; place: Place; at: Date }
 type AnswerRow = {
@@ -76,14 +76,13 @@ export class Receipts {
 
   /** What stood on a screen that no browser holds is known to stand there no longer: its record ends. Of these, or of all. */
   async closeUnheld(screenIds?: readonly string[]): Promise<void> {
-    const now = this.clock.now()
     await this.database.query(
       {
         text: `UPDATE screen_showing s SET until = $1
           WHERE until IS NULL AND ($2::uuid[] IS NULL OR "screenId" = ANY($2)) AND NOT EXISTS (
-            SELECT 1 FROM presence p WHERE p."screenId" = s."screenId" AND p."seenAt" > $3)`,
+            SELECT 1 FROM presence p WHERE p."screenId" = s."screenId" AND ${IS_HERE})`,
       },
-      [now, screenIds ?? null, new Date(now.getTime() - GONE_MS)],
+      [this.clock.now(), screenIds ?? null],
     )
   }
 

@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
-import { Clock } from '../ledger/clock.js'
 
-/** An instance that has not said for this long that it lives is gone, and its sockets with it. Milliseconds. */
-export const GONE_MS = 10_000
+/**
+ * An instance that has not said for this long that it lives is gone, and its sockets with it. By the database's clock,
+ * which all instances share.
+ */
+export const IS_HERE = `"seenAt" > now() - interval '10 seconds'`
 
 /** How many browsers hold a screen now, on all instances. */
 @Injectable()
 export class ScreenConnections {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async of(screenId: string): Promise<number> {
     const [row] = await this.database.query<{ connections: number }>(
       {
         name: 'screen_connections',
-        text: 'SELECT count(*)::int AS connections FROM presence WHERE "screenId" = $1 AND "seenAt" > $2',
+        text: `SELECT count(*)::int AS connections FROM presence WHERE "screenId" = $1 AND ${IS_HERE}`,
       },
-      [screenId, new Date(this.clock.now().getTime() - GONE_MS)],
+      [screenId],
     )
     return row!.connections
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carriesToken, isFromThisMachine } from '../../server/metrics/metrics-reader.js'
 import type { Desk } from '../support/desk.js'
-import { Figures } from '../support/figures.js'
+import { Figures } from '../support/told-figures.js'
 import { House } from '../support/house.js'
 
 const TOKEN = 'mot-chuoi-chi-prometheus-biet'

@@ -2,26 +2,49 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
-import { expectInOrder, expectNoGap } from '../support/history.js'
+import { entriesOf, expectInOrder, expectNoGap } from '../support/history.js'
+import type { Fault } from '../support/instance.js'
 import type { LiveClient } from '../support/live-client.js'
 import { Station } from '../support/station.js'
 
-/** Approves one after the other, four at a time, until nobody answers; returns whose approval was acknowledged. */
-async function approveUntilDead(moderator: Desk, questions: StaffQuestion[], tell: (done: number) => void) {
+type Sent = { questionId: string; command: { id: string; move: string; version: number } }
+
+const approve = (moderator: Desk, { questionId, command }: Sent) =>
+  moderator.ask('POST', `/api/questions/${questionId}/moves`, command)
+
+/**
+ * Approves one after the other, four at a time, until nobody answers; returns whose approval was acknowledged, and
+ * the commands of which nobody knows.
+ */
+async function approveUntilDead(
+  moderator: Desk,
+  questions: StaffQuestion[],
+  tell: (done: number) => void = () => {},
+) {
   const done: string[] = []
+  const cut: Sent[] = []
   const left = [...questions]
   const hand = async () => {
     for (let question = left.shift(); question; question = left.shift()) {
       const command = { id: randomUUID(), move: 'approve', version: question.version }
-      const { status } = await moderator.ask('POST', `/api/questions/${question.id}/moves`, command)
-      expect(status).toBe(200)
+      const sent = { questionId: question.id, command }
+      const answer = await approve(moderator, sent).catch(() => undefined)
+      if (!answer) return void cut.push(sent)
+      expect(answer.status).toBe(200)
       done.push(question.id)
       tell(done.length)
     }
   }
-  const hands = await Promise.allSettled([hand(), hand(), hand(), hand()])
-  return { done, cut: hands.filter(hand => hand.status === 'rejected').length }
+  await Promise.all([hand(), hand(), hand(), hand()])
+  return { done, cut }
 }
+
+/** Where it dies, and at which approval. */
+const DEATHS: [Fault, number][] = [
+  ['die with the lock', 17],
+  ['die after the commit', 5],
+  ['die after the announcement', 11],
+]
 
 describe('a server that is killed in a stream of approvals', () => {
   let station: Station
@@ -52,7 +75,7 @@ describe('a server that is killed in a stream of approvals', () => {
     const { done, cut } = await approveUntilDead(moderator, questions, count => {
       if (count === 40) station.instances[0]!.signal('SIGKILL')
     })
-    expect(cut).toBeGreaterThan(0)
+    expect(cut.length).toBeGreaterThan(0)
     expect(done.length).toBeLessThan(questions.length)
 
     await station.restart()
@@ -61,6 +84,34 @@ describe('a server that is killed in a stream of approvals', () => {
     expect(performance.now() - back).toBeLessThan(2000)
     const head = (await expectNoGap(station.database, station.programId)).length
     expect(panel.revision).toBe(head)
+  })
+
+  it('loses nothing wherever it dies, and whoever had no answer asks again and has it', async () => {
+    station = await Station.open({ fragile: true })
+    const moderator = await station.as('duyet1')
+    const panel = await station.panel()
+    for (const [fault, command] of DEATHS) {
+      const questions = await waiting(command + 12)
+      const fragile = station.instances[0]!
+      await fragile.order(fault, command)
+      const { done, cut } = await approveUntilDead(moderator, questions)
+      expect(await fragile.ended).toMatchObject({ signal: 'SIGKILL' })
+      expect({ fault, cut: cut.length }).toEqual({ fault, cut: 4 })
+
+      await station.restart(0, { fragile: true })
+      await expectShown(panel, done)
+      const before = await entriesOf(station.database, station.programId)
+      for (const sent of cut) {
+        const stood = before.find(({ commandId }) => commandId === sent.command.id)
+        const answer = await approve(moderator, sent)
+        expect(answer).toMatchObject({ status: 200, body: { question: { state: 'approved', version: 2 } } })
+        if (stood) expect(answer.body.revision).toBe(stood.revision)
+      }
+      const entries = await expectNoGap(station.database, station.programId)
+      for (const { command } of cut)
+        expect(entries.filter(({ commandId }) => commandId === command.id)).toHaveLength(1)
+      await expectShown(panel, [...done, ...cut.map(({ questionId }) => questionId)])
+    }
   })
 
   it('leaves its last commits to the instance that lives, whose screens miss none of them', async () => {

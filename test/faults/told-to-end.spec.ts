@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../support/desk.js'
 import { expectNoGap } from '../support/history.js'
 import { Station } from '../support/station.js'
@@ -46,6 +46,39 @@ describe('a server that is told to end under load', () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(60)
     await panel.until(() => !panel.socket.connected)
     expect(await station.database.query('SELECT * FROM presence')).toEqual([])
+  })
+
+  it('answers well what is asked on a connection that was open before', async () => {
+    station = await Station.open()
+    const [instance] = station.instances
+    const { cookie } = await station.as('thuky1')
+    const open = connect(Number(instance!.port), '127.0.0.1')
+    await once(open, 'connect')
+    instance!.signal('SIGTERM')
+    await vi.waitFor(
+      () => expect(fetch(`${instance!.address}/health/live`)).rejects.toThrow('fetch failed'),
+      {
+        timeout: 5000,
+        interval: 10,
+      },
+    )
+    const slip = JSON.stringify({ id: randomUUID(), verbatim: 'Câu gửi trên đường đã mở' })
+    const head = [
+      `POST /api/programs/${station.programId}/questions HTTP/1.1`,
+      `host: 127.0.0.1:${instance!.port}`,
+      `cookie: ${cookie}`,
+      'content-type: application/json',
+      `content-length: ${Buffer.byteLength(slip)}`,
+    ]
+    open.write(`${head.join('\r\n')}\r\n\r\n${slip}`)
+    let answer = ''
+    open.on('data', (words: Buffer) => (answer += words.toString()))
+    await once(open, 'close')
+    expect(answer).toMatch(/^HTTP\/1\.1 201 /)
+    expect(answer).toMatch(/^connection: close\r$/im)
+    expect(await instance!.ended).toMatchObject({ code: 0, signal: null })
+    const entries = await expectNoGap(station.database, station.programId)
+    expect(entries.filter(({ type }) => type === 'question.logged')).toHaveLength(1)
   })
 
   it('does not wait for connections on which nobody asks anything', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begun, patched, standingOf } from '../../client/src/live/live-state.js'
+import { answered, begun, patched, standingOf } from '../../client/src/live/live-state.js'
 import type { Patch, Snapshot } from '../../protocol/live.js'
 
 const snapshot = {
@@ -46,6 +46,22 @@ describe('what a client knows', () => {
     expect(after.screens).toBe(before.screens)
     expect(before.program).toMatchObject({ title: 'Chuyên đề 4' })
     expect(after.program).toMatchObject({ title: 'Khác' })
+  })
+
+  it('never goes back by an answer that younger news overtook', () => {
+    const known = patched(begun(snapshot), patch({ put: { questions: [{ id: 'c', number: 3 }] } }))
+    expect(answered(known, 7, { ok: true, snapshot })).toBe(known)
+    expect(answered(known, 6, { ok: true, patch: patch({ drop: { questions: ['a'] } }, 6, 7) })).toBe(known)
+    const later = answered(known, 7, { ok: true, patch: patch({ drop: { questions: ['a'] } }, 7, 9) })
+    expect([later!.revision, [...later!.questions.keys()]]).toEqual([9, ['b', 'c']])
+  })
+
+  it('takes everything anew from a server that knows less than it did, and from another programme', () => {
+    const known = patched(begun(snapshot), patch({}, 7, 20))
+    expect(answered(known, 20, { ok: true, snapshot })!.revision).toBe(7)
+    const elsewhere = { ...snapshot, programId: 'q', revision: 3 }
+    expect(answered(known, undefined, { ok: true, snapshot: elsewhere })!.revision).toBe(3)
+    expect(answered(undefined, 7, { ok: true, patch: patch({}) })).toBeUndefined()
   })
 
   it('puts what was dropped and put in one patch', () => {

@@ -1,27 +1,13 @@
-import type { Desk } from './desk.js'
-
-/** One reading of /metrics: each figure by its name and labels as they are written there. */
-export class Figures {
-  private constructor(
-    readonly text: string,
-    private readonly values: ReadonlyMap<string, number>,
-  ) {}
-
-  static async read(desk: Desk, headers: Record<string, string> = {}): Promise<Figures> {
-    const { status, body } = await desk.ask('GET', '/metrics', undefined, headers)
-    if (status !== 200) throw new Error(`metrics were refused: ${status}`)
-    const lines = (body as string).split('\n').filter(line => line !== '' && !line.startsWith('#'))
-    const parted = lines.map(line => [line.slice(0, line.lastIndexOf(' ')), line.split(' ').at(-1)] as const)
-    return new Figures(body, new Map(parted.map(([name, value]) => [name, Number(value)])))
-  }
-
-  /** `name{label="word"}`; 0 where nothing was counted yet. */
-  of(name: string): number {
-    return this.values.get(name) ?? 0
-  }
-
-  /** Names of all figures of the product, without what a histogram adds. */
-  get families(): string[] {
-    return [...this.text.matchAll(/^# TYPE (doithoai_\w+)/gm)].map(([, name]) => name!)
-  }
+/** The value below which a share of the samples lies. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
+
+/** What was measured on the way, for whoever runs the tests to read: a shared machine allows no narrow bounds. */
+export const report = (what: string, figures: Record<string, number>): void =>
+  console.info(
+    `${what}: ${Object.entries(figures)
+      .map(([name, value]) => `${name} ${Math.round(value * 10) / 10}`)
+      .join(' · ')}`,
+  )

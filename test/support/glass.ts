@@ -24,6 +24,12 @@ export async function visiblePixels(page: Page): Promise<number> {
   }
 }
 
+/** The questions that a host's or a speaker's glass lists, from the first to the last: their ids. */
+export const listedOn = (page: Page): Promise<string[]> =>
+  page
+    .locator('li[data-question]')
+    .evaluateAll(rows => rows.map(row => (row as HTMLElement).dataset['question']!))
+
 export type Fit = { share: number; faults: string[] }
 
 /**

@@ -18,6 +18,15 @@ export async function headOf(database: TestDatabase, programId: string): Promise
   return program!.revision
 }
 
+/** The running order as it stands in the database: ids of what is approved. */
+export async function runningOrder(database: TestDatabase, programId: string): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `SELECT id FROM question WHERE "programId" = $1 AND state = 'approved' ORDER BY "order" COLLATE "C"`,
+    [programId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Revisions 1, 2, 3 … up to the programme's own, whatever was refused meanwhile. */
 export async function expectNoGap(database: TestDatabase, programId: string): Promise<Entry[]> {
   const entries = await entriesOf(database, programId)

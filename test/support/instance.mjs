@@ -7,30 +7,52 @@ import 'reflect-metadata'
 import { createApp } from '../../dist/server/app.setup.js'
 import { Ledger } from '../../dist/server/ledger/ledger.js'
 import { LedgerTransaction } from '../../dist/server/ledger/ledger-transaction.js'
+import { LiveFeed } from '../../dist/server/live/live.feed.js'
 import { Seed } from '../../dist/server/seed/seed.module.js'
 import { readSettings } from '../../dist/server/settings/settings.js'
 
 const settings = readSettings(process.env)
 const app = await createApp(settings, settings.databaseUrl)
 
-const FAULTS = {
-  /** Dies in the instant in which a command is committed, before anybody hears of it. */
-  'die after the commit'() {
-    app.get(Ledger).onCommitted(() => process.kill(process.pid, 'SIGKILL'))
-  },
-  /** Stands still in the middle of a command, with the programme locked. */
-  'stand still with the lock'() {
-    const { lockedBy } = LedgerTransaction.prototype
-    LedgerTransaction.prototype.lockedBy = function (program) {
-      LedgerTransaction.prototype.lockedBy = lockedBy
-      process.kill(process.pid, 'SIGSTOP')
-      lockedBy.call(this, program)
-    }
-  },
+/** Does something once: when it was called so many times. */
+const atThe = (count, act) => () => {
+  if (--count === 0) act()
+}
+const die = () => process.kill(process.pid, 'SIGKILL')
+
+/** Calls `act` in each command, when it has the programme locked and has written nothing yet. */
+function whenLocked(act) {
+  const { lockedBy } = LedgerTransaction.prototype
+  LedgerTransaction.prototype.lockedBy = function (program) {
+    act()
+    lockedBy.call(this, program)
+  }
 }
 
-process.on('message', fault => {
-  FAULTS[fault]()
+/** Stands where the feed does, before it or behind it: between the commit and whoever asked. */
+function whenCommitted({ before = () => {}, behind = () => {} }) {
+  const feed = app.get(LiveFeed)
+  app.get(Ledger).onCommitted(committed => {
+    before()
+    feed.handOver(committed)
+    behind()
+  })
+}
+
+const FAULTS = {
+  /** Dies in the middle of a command: nothing of it may be found later. */
+  'die with the lock': command => whenLocked(atThe(command, die)),
+  /** Dies in the instant in which a command is committed, before anybody hears of it. */
+  'die after the commit': command => whenCommitted({ before: atThe(command, die) }),
+  /** Dies when the screens were told, before whoever asked is. */
+  'die after the announcement': command => whenCommitted({ behind: atThe(command, die) }),
+  /** Stands still in the middle of a command, with the programme locked. */
+  'stand still with the lock': command =>
+    whenLocked(atThe(command, () => process.kill(process.pid, 'SIGSTOP'))),
+}
+
+process.on('message', ({ fault, command }) => {
+  FAULTS[fault](command)
   process.send?.(fault)
 })
 process.on('disconnect', () => process.exit(0))

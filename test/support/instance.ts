@@ -9,7 +9,8 @@ const BUILT = 'dist/server/main.js'
 const FRAGILE = 'test/support/instance.mjs'
 
 /** Where an instance dies or stands still, when a test says so. */
-export type Fault = 'die after the commit' | 'stand still with the lock'
+export type Fault =
+  'die with the lock' | 'die after the commit' | 'die after the announcement' | 'stand still with the lock'
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; within: number }
 
 const running = new Set<ChildProcess>()
@@ -39,13 +40,16 @@ export class Instance {
   }
 
   /** Spawns one with these settings; whether it comes up is the caller's question. */
-  static spawn(settings: Record<string, string>, { fragile = false } = {}): Instance {
+  static spawn(
+    settings: Record<string, string>,
+    { fragile = false, output = 'pipe' as 'pipe' | number } = {},
+  ): Instance {
     if (!existsSync(`${root}/${BUILT}`)) throw new Error(`${BUILT} is missing: npm test builds it`)
     const { PATH, HOME, TMPDIR } = process.env
     // As one that npm started, it ends by itself should the test be gone.
     const begun = { PATH, HOME, ...(TMPDIR && { TMPDIR }), npm_lifecycle_event: 'test' }
     const env = { ...begun, PORT: '0', DEMO: '1', LOG_LEVEL: 'error', ...settings }
-    const stdio = ['ignore', 'pipe', 'pipe', ...(fragile ? ['ipc' as const] : [])] as never
+    const stdio = ['ignore', output, output, ...(fragile ? ['ipc' as const] : [])] as never
     const child = spawn(process.execPath, [fragile ? FRAGILE : BUILT], { cwd: root, env, stdio })
     return new Instance(child)
   }
@@ -54,6 +58,12 @@ export class Instance {
     const instance = Instance.spawn(settings, how)
     await instance.up()
     return instance
+  }
+
+  /** Nobody reads any longer what it writes. */
+  stopListening(): void {
+    this.child.stdout?.destroy()
+    this.child.stderr?.destroy()
   }
 
   /** Waits for the address that it prints when it serves. */
@@ -81,10 +91,10 @@ export class Instance {
     return this.child.exitCode === null && this.child.signalCode === null
   }
 
-  /** Orders a fault; from the answer on it is armed. */
-  async order(fault: Fault): Promise<void> {
+  /** Orders a fault, for the next command or one of those behind it; from the answer on it is armed. */
+  async order(fault: Fault, command = 1): Promise<void> {
     const armed = new Promise(resolve => this.child.once('message', resolve))
-    this.child.send(fault)
+    this.child.send({ fault, command })
     await armed
   }
 

@@ -2,6 +2,11 @@ import { type Socket, io } from 'socket.io-client'
 import { vi } from 'vitest'
 import type { JoinAck, Patch, Snapshot } from '../../protocol/live.js'
 
+/** A thousand that join at once on a busy machine take their time. */
+const JOINS_WITHIN_MS = 20_000
+
+const JOINS_AGAIN_MS = 250
+
 type Heard = { event: string; payload: any }
 
 /** A client as the wire describes it: one state, changed only by snapshots and patches. */
@@ -17,6 +22,8 @@ export class LiveClient {
   revision = 0
   /** Patches that were applied, so that gaps and repetitions can be looked for. */
   readonly applied: Patch[] = []
+  /** Told whenever what it shows was changed, or given anew. */
+  shown: () => void = () => {}
   private joining: Record<string, unknown> | undefined
 
   private constructor(readonly socket: Socket) {
@@ -56,7 +63,7 @@ export class LiveClient {
     // In the answer's own callback: a patch of the same chunk is handled before any promise is.
     const ack = await new Promise<JoinAck>((resolve, reject) =>
       this.socket
-        .timeout(5000)
+        .timeout(JOINS_WITHIN_MS)
         .emit('live:join', { protocol: 1, ...join }, (late: Error | null, answer: JoinAck) => {
           if (late) return reject(late)
           if (answer.ok) this.accept(join, answer)
@@ -65,6 +72,20 @@ export class LiveClient {
     )
     if (!ack.ok) throw new Error(`refused: ${ack.error.code}`)
     return ack
+  }
+
+  /** Joins, and joins again with what it has whenever its line comes back, as a page does. */
+  async stay(place: { programId?: string } = {}): Promise<this> {
+    await this.join(place)
+    this.socket.on('connect', () => void this.rejoin(place))
+    return this
+  }
+
+  /** Where the server is there and cannot say yes just now, a page asks again a little later. */
+  private async rejoin(place: { programId?: string }): Promise<void> {
+    const connection = this.socket.id
+    const joined = await this.join({ ...place, since: this.revision }).catch(() => undefined)
+    if (!joined && this.socket.id === connection) setTimeout(() => void this.rejoin(place), JOINS_AGAIN_MS)
   }
 
   ask(event: string, payload?: unknown): Promise<any> {
@@ -111,6 +132,7 @@ export class LiveClient {
     this.program = snapshot.program
     this.me = snapshot.me
     this.revision = snapshot.revision
+    this.shown()
   }
 
   private receive(patch: Patch): void {
@@ -131,5 +153,6 @@ export class LiveClient {
     if (patch.put?.me) this.me = patch.put.me
     this.revision = patch.revision
     this.applied.push(patch)
+    this.shown()
   }
 }

@@ -25,8 +25,9 @@ export class OwnPostgres implements TestDatabase {
     this.pool.on('error', () => {})
   }
 
-  static async start(): Promise<OwnPostgres> {
-    const folder = await mkdtemp(join(tmpdir(), 'doithoai-own-'))
+  /** In a folder of its own, or in the one that is given. */
+  static async start(given?: string): Promise<OwnPostgres> {
+    const folder = given ?? (await mkdtemp(join(tmpdir(), 'doithoai-own-')))
     const home = await openDataHome(folder, () => {})
     const binaries = await findBinaries(home.account)
     const cluster = await openCluster(home, binaries, true, () => {})
@@ -49,6 +50,20 @@ export class OwnPostgres implements TestDatabase {
   /** At the same address as before. */
   async recover(): Promise<void> {
     await ensureRunning(this.cluster, this.port)
+  }
+
+  /** Waits until somebody new is let in; answers when that was, by `performance.now()`. */
+  async accepting(): Promise<number> {
+    for (;;) {
+      const client = new pg.Client({ connectionString: this.url })
+      client.on('error', () => {})
+      const isIn = await client.connect().then(
+        () => true,
+        () => false,
+      )
+      await client.end().catch(() => {})
+      if (isIn) return performance.now()
+    }
   }
 
   async drop(): Promise<void> {

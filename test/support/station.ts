@@ -15,10 +15,9 @@ export class Station {
 
   private constructor(
     readonly database: TestDatabase,
-    readonly url: string,
+    private readonly settings: Record<string, string>,
     readonly instances: Instance[],
     readonly programId: string,
-    private readonly settings: Record<string, string>,
   ) {}
 
   /** Opens on a copy of the migrated database, or on the one whose URL is given. */
@@ -29,17 +28,21 @@ export class Station {
     settings = {} as Record<string, string>,
   } = {}) {
     const own = database ?? (await copyDatabase())
+    const told = { ...settings, DATABASE_URL: own.url }
     const started: Instance[] = []
-    for (let count = 0; count < instances; count++)
-      started.push(await Instance.start({ DATABASE_URL: own.url, ...settings }, { fragile }))
+    for (let count = 0; count < instances; count++) started.push(await Instance.start(told, { fragile }))
     const [program] = await own.query<{ id: string }>('SELECT id FROM program')
-    return new Station(own, own.url, started, program!.id, settings)
+    return new Station(own, told, started, program!.id)
+  }
+
+  get url(): string {
+    return this.database.url
   }
 
   /** Starts an instance again where its clients look for it. */
-  async restart(instance = 0): Promise<Instance> {
+  async restart(instance = 0, how: { fragile?: boolean } = {}): Promise<Instance> {
     const { port } = this.instances[instance]!
-    const again = await Instance.start({ DATABASE_URL: this.url, ...this.settings, PORT: port })
+    const again = await Instance.start({ ...this.settings, PORT: port }, how)
     this.instances[instance] = again
     return again
   }
@@ -80,10 +83,6 @@ export class Station {
 
   private async stay(client: LiveClient, programId?: string): Promise<LiveClient> {
     this.clients.push(client)
-    const place = programId === undefined ? {} : { programId }
-    await client.join(place)
-    // Where the server went away again meanwhile, the next connection asks anew.
-    client.socket.on('connect', () => void client.join({ ...place, since: client.revision }).catch(() => {}))
-    return client
+    return client.stay(programId === undefined ? {} : { programId })
   }
 }

@@ -56,11 +56,11 @@ export function useLiveState(): LiveState {
 
 /** The server's clock, moving by itself once a second. Milliseconds since 1970. */
 export function useServerNow(): number {
-  const { clockAhead } = useLive()
-  const [now, setNow] = useState(() => Date.now())
+  const { serverSince } = useLive()
+  const [now, setNow] = useState(() => performance.now())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500)
+    const timer = setInterval(() => setNow(performance.now()), 500)
     return () => clearInterval(timer)
   }, [])
-  return now + clockAhead
+  return serverSince + now
 }

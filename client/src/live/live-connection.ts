@@ -10,7 +10,7 @@ import {
 } from '#protocol/live.js'
 import type { ErrorCode } from '#protocol/errors.js'
 import { whenAnswered } from './knocking.js'
-import { type LiveState, begun, patched, standingOf } from './live-state.js'
+import { type LiveState, answered, patched, standingOf } from './live-state.js'
 
 /** No pulse for this long: the link is dead, whatever the socket believes. Milliseconds. */
 export const SILENCE_MS = 6000
@@ -23,7 +23,7 @@ const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['database.unavailable', 'server
 export type Link =
   | { state: 'connecting' }
   | { state: 'synced' }
-  /** Since when nothing was heard; the last picture stays. */
+  /** Since when nothing was heard, by the server's clock; the last picture stays. */
   | { state: 'lost'; since: number }
   /** The server said no: signed out, revoked, not mine. */
   | { state: 'refused'; code: ErrorCode }
@@ -31,17 +31,32 @@ export type Link =
 export type Live = {
   link: Link
   data: LiveState | undefined
-  /** Milliseconds to add to this machine's clock to get the server's. */
+  /** How wrong this machine's clock was when the server was last heard: what it lacks of the server's. Milliseconds. */
   clockAhead: number
+  /** The server's time when `performance.now()` began to count, which nobody can set. Milliseconds since 1970. */
+  serverSince: number
   /** When the server was last heard, by `performance.now()`. */
   heardAt: number
+  /** The server is there and cannot change anything: its database is away. */
+  storageAway: boolean
 }
+
+/** The server's clock now, whatever becomes of this machine's. Milliseconds since 1970. */
+export const serverNow = ({ serverSince }: Pick<Live, 'serverSince'>): number =>
+  serverSince + performance.now()
 
 export type Who = { programId: string } | { screenId: string; secret: string }
 
 /** One programme, kept up to date over one socket. The only truth a page has about it. */
 export class LiveConnection {
-  private live: Live = { link: { state: 'connecting' }, data: undefined, clockAhead: 0, heardAt: 0 }
+  private live: Live = {
+    link: { state: 'connecting' },
+    data: undefined,
+    clockAhead: 0,
+    serverSince: Date.now() - performance.now(),
+    heardAt: 0,
+    storageAway: false,
+  }
   private readonly listeners = new Set<() => void>()
   private readonly socket: Socket
   private silence: number | undefined
@@ -96,10 +111,9 @@ export class LiveConnection {
     this.stopKnocking()
     this.socket.emit(Event.join, { protocol: PROTOCOL, ...programId, ...since }, (ack: JoinAck) => {
       if (!ack.ok) return this.refuse(ack.error.code)
-      const { data: known } = this.live
+      const next = answered(this.live.data, data?.revision, ack)
       // What this would amend was thrown away meanwhile: another answer is on its way.
-      if ('patch' in ack && !known) return
-      const next = 'snapshot' in ack ? begun(ack.snapshot) : patched(known!, ack.patch)
+      if (!next) return
       this.set({ link: { state: 'synced' }, data: next, heardAt: performance.now() })
       this.listen()
     })
@@ -120,9 +134,16 @@ export class LiveConnection {
   }
 
   /** The clock; and the proof: whoever stays behind for more than one pulse joins again. */
-  private pulse({ now, revision }: Pulse): void {
+  private pulse({ now, revision, storage }: Pulse): void {
     const { data } = this.live
-    this.set({ clockAhead: Date.parse(now) - Date.now(), heardAt: performance.now() })
+    const heardAt = performance.now()
+    const at = Date.parse(now)
+    this.set({
+      clockAhead: at - Date.now(),
+      serverSince: at - heardAt,
+      heardAt,
+      storageAway: storage === 'away',
+    })
     this.listen()
     if (!data || revision <= data.revision) this.behindSince = 0
     else if (this.behindSince === 0) this.behindSince = revision
@@ -142,7 +163,7 @@ export class LiveConnection {
     clearTimeout(this.silence)
     const { state } = this.live.link
     if (state === 'refused') return
-    if (state === 'synced') this.set({ link: { state: 'lost', since: Date.now() - ago } })
+    if (state === 'synced') this.set({ link: { state: 'lost', since: serverNow(this.live) - ago } })
     this.stopKnocking()
     this.stopKnocking = whenAnswered(() => this.socket.connect())
   }

@@ -1,4 +1,4 @@
-import type { Drop, Patch, PersonHere, Put, ScreenReceipt, Snapshot } from '#protocol/live.js'
+import type { Drop, JoinAck, Patch, PersonHere, Put, ScreenReceipt, Snapshot } from '#protocol/live.js'
 
 type Question = Snapshot['questions'][number]
 export type AnyMessage = Snapshot['messages'][number]
@@ -59,6 +59,29 @@ export function patched(state: LiveState, { put = {}, drop = {}, revision, cause
     messages: changed(state.messages, put.messages, drop.messages),
     me: put.me ?? state.me,
   }
+}
+
+type Answer = Extract<JoinAck, { ok: true }>
+
+/**
+ * The state after the answer to a join that named `since`; nothing where there is nothing to amend. An answer that
+ * was overtaken by younger news changes nothing; one from before `since` is a server whose past is another one.
+ */
+export function answered(
+  known: LiveState | undefined,
+  since: number | undefined,
+  answer: Answer,
+): LiveState | undefined {
+  if ('patch' in answer) {
+    if (!known || standingOf(answer.patch, known.revision) === 'known') return known
+    return patched(known, answer.patch)
+  }
+  const { snapshot } = answer
+  const overtaken =
+    known?.programId === snapshot.programId &&
+    snapshot.revision < known.revision &&
+    snapshot.revision >= (since ?? 0)
+  return overtaken ? known : begun(snapshot)
 }
 
 function changed<T extends { id: string }>(

@@ -1,4 +1,5 @@
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react'
+import { serverNow } from '../live/live-connection.js'
 import { useConnection } from '../live/LiveProgram.js'
 import { span } from '../text/times.js'
 
@@ -7,9 +8,9 @@ const NowContext = createContext(0)
 /** One tick a second for all the ages of a desk: hundreds of cards do not keep hundreds of timers. */
 export function ServerClock({ children }: { children: ReactNode }) {
   const connection = useConnection()
-  const [now, setNow] = useState(() => Date.now() + connection.current().clockAhead)
+  const [now, setNow] = useState(() => serverNow(connection.current()))
   useEffect(() => {
-    const tick = () => setNow(Date.now() + connection.current().clockAhead)
+    const tick = () => setNow(serverNow(connection.current()))
     const timer = setInterval(tick, 1000)
     tick()
     return () => clearInterval(timer)

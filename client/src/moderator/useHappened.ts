@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { serverNow } from '../live/live-connection.js'
 import { useConnection } from '../live/LiveProgram.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { clockTime } from '../text/times.js'
@@ -16,9 +17,9 @@ export function useHappened(question: DeskQuestion): string | null {
   useEffect(() => {
     if (question.version === seen.current) return
     seen.current = question.version
-    const { data, clockAhead } = connection.current()
-    const { by, type } = data?.cause ?? {}
-    const time = clockTime(Date.now() + clockAhead)
+    const live = connection.current()
+    const { by, type } = live.data?.cause ?? {}
+    const time = clockTime(serverNow(live))
     setHappened(
       by && type
         ? t('card.happened', { name: by.name, what: didWhat(type, t), time })

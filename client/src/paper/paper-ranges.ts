@@ -2,7 +2,8 @@ import { v4 as newId } from 'uuid'
 import { paths } from '#protocol/paths.js'
 import type { Program } from '#protocol/program.js'
 import { useCommand } from '../commands/useCommand.js'
-import { useLive, useLiveState } from '../live/LiveProgram.js'
+import { serverNow } from '../live/live-connection.js'
+import { useConnection, useLiveState } from '../live/LiveProgram.js'
 import { useKept } from '../ui/kept.js'
 
 /** Numbers that this browser had set aside. A wipe of the rehearsal begins another run and takes them back. */
@@ -12,7 +13,7 @@ type Kept = { ranges: Range[]; asked: { id: string; count: number } | null }
 
 /** What this browser had set aside stays in sight, so that printing again needs no new numbers. */
 export function useRanges() {
-  const { clockAhead } = useLive()
+  const connection = useConnection()
   const { programId, program } = useLiveState()
   const { run } = program as Program
   const command = useCommand()
@@ -24,7 +25,7 @@ export function useRanges() {
     put({ ...before, asked })
     const range = await command<{ from: number; to: number }>('POST', paths.paperRanges(programId), asked)
     if (!range) return null
-    const reserved = { ...range, at: new Date(Date.now() + clockAhead).toISOString(), run }
+    const reserved = { ...range, at: new Date(serverNow(connection.current())).toISOString(), run }
     put({ ranges: [...before.ranges, reserved], asked: null })
     return reserved
   }

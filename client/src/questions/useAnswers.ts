@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { paths } from '#protocol/paths.js'
 import type { StaffQuestion } from '#protocol/question.js'
 import { useCommand } from '../commands/useCommand.js'
-import { useLive, useLiveState } from '../live/LiveProgram.js'
+import { serverNow } from '../live/live-connection.js'
+import { useConnection, useLiveState } from '../live/LiveProgram.js'
 import { KEPT_MS } from '../ui/kept-entries.js'
 import { useKept } from '../ui/kept.js'
 import { useSession } from '../session/Session.js'
@@ -14,7 +15,7 @@ export type Answers = ReturnType<typeof useAnswers>
 /** The answers that are being written down at this desk. Each is kept on this machine until the server has it. */
 export function useAnswers() {
   const { account } = useSession()
-  const { clockAhead } = useLive()
+  const connection = useConnection()
   const { programId, questions } = useLiveState()
   const command = useCommand()
   const [kept, put, latest] = useKept<Record<string, AnswerDraft>>(
@@ -28,7 +29,7 @@ export function useAnswers() {
   const question = opened ? (questions.get(opened.id) as DeskQuestion | undefined) : undefined
   const draft = question && drafts[question.id]
   /** The server's clock, for whoever presses a key now. */
-  const now = () => new Date(Date.now() + clockAhead).toISOString()
+  const now = () => new Date(serverNow(connection.current())).toISOString()
 
   function forget(...ids: string[]) {
     const rest = Object.entries(latest() ?? {}).filter(([id]) => !ids.includes(id))

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { v4 as newId } from 'uuid'
 import type { Program } from '#protocol/program.js'
-import { useLive, useLiveState } from '../live/LiveProgram.js'
+import { serverNow } from '../live/live-connection.js'
+import { useConnection, useLiveState } from '../live/LiveProgram.js'
 import { useSession } from '../session/Session.js'
 import { useOutbox, useUnsent } from './outbox/OutboxProvider.js'
 import { ME } from './outbox/neighbours.js'
@@ -20,7 +21,7 @@ export function useEntered(): boolean {
 /** The slip on this desk: typed, kept, and given over to the outbox, which leaves a blank one at once. */
 export function useSlip(line: string | undefined) {
   const { account } = useSession()
-  const { clockAhead } = useLive()
+  const connection = useConnection()
   const program = useLiveState().program as Program
   const outbox = useOutbox()
   useUnsent()
@@ -29,7 +30,7 @@ export function useSlip(line: string | undefined) {
   const [onPaper, setOnPaper] = useState<PaperDraft | null>(null)
   const [faults, setFaults] = useState<SlipFault[]>([])
 
-  const serverNow = () => Date.now() + clockAhead
+  const houseTime = () => serverNow(connection.current())
   const blank: Typed = { ...BLANK, paper: onPaper }
   const begun = (typed = blank): Slip => ({
     ...typed,
@@ -37,7 +38,7 @@ export function useSlip(line: string | undefined) {
     accountId: account.id,
     programId: program.id,
     run: program.run,
-    takenAt: new Date(serverNow()).toISOString(),
+    takenAt: new Date(houseTime()).toISOString(),
     line: null,
     sameAsId: null,
     stage: 'open',
@@ -66,7 +67,7 @@ export function useSlip(line: string | undefined) {
     const now = latest()
     // A second press of the key finds the next slip blank: the cursor stays where the next call begins.
     if (!now) return []
-    const found = slipFaults(now, serverNow())
+    const found = slipFaults(now, houseTime())
     setFaults(found)
     if (found.length === 0) outbox.queue(now, { how, line: line ?? null, sameAsId })
     return found
@@ -91,7 +92,7 @@ export function useSlip(line: string | undefined) {
 
   /** Between a caller on the line and a slip written by hand; what is typed stays. */
   function turnPaper() {
-    const paper = typed.paper ? null : paperDraft(serverNow())
+    const paper = typed.paper ? null : paperDraft(houseTime())
     setOnPaper(paper)
     if (slip) change({ paper })
   }

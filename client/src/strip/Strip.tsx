@@ -117,9 +117,9 @@ function TimeLeft({ program }: { program: Program }) {
 
 function LinkState() {
   const { t } = useTranslation()
-  const { link } = useLive()
-  const now = useNow()
-  if (link.state === 'synced')
+  const { link, storageAway } = useLive()
+  const now = useServerNow()
+  if (link.state === 'synced' && !storageAway)
     return (
       <Text size="sm" c="green.4" role="status">
         ✓ {t('strip.synced')}
@@ -127,18 +127,14 @@ function LinkState() {
     )
   return (
     <Text size="sm" c="orange.4" fw={600} role="status">
-      ▲ {link.state === 'lost' ? t('strip.lost', { time: span(now - link.since) }) : t('strip.connecting')}
+      ▲{' '}
+      {link.state === 'synced'
+        ? t('strip.storageAway')
+        : link.state === 'lost'
+          ? t('strip.lost', { time: span(now - link.since) })
+          : t('strip.connecting')}
     </Text>
   )
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }
 
 /** Keys typed into another window are lost to this desk; it says so across its whole width. */

@@ -269,6 +269,7 @@ export const en: typeof vi = {
     synced: 'In sync',
     connecting: 'Connecting…',
     lost: 'Reconnecting… {{time}}',
+    storageAway: 'The database is away. Trying again…',
     people: 'Here now',
     noKeyboard: 'The keyboard is in another window. Click here to go on typing.',
     intakeClosed: 'Intake stopped',

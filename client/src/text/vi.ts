@@ -274,6 +274,7 @@ export const vi = {
     synced: 'Đã đồng bộ',
     connecting: 'Đang kết nối…',
     lost: 'Đang kết nối lại… {{time}}',
+    storageAway: 'Cơ sở dữ liệu chưa dùng được. Đang thử lại…',
     people: 'Đang có mặt',
     noKeyboard: 'Bàn phím đang ở cửa sổ khác. Bấm vào đây để gõ tiếp.',
     intakeClosed: 'Ngưng tiếp nhận',
