@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { INestApplicationContext } from '@nestjs/common'
 import { IoAdapter } from '@nestjs/platform-socket.io'
 import type { Server, ServerOptions } from 'socket.io'
+import { networkOf } from '../access/network-of.js'
 import { isForeign } from '../access/origin.js'
 import type { Settings } from '../settings/settings.js'
 import { addressOf } from '../settings/trusted-address.js'
@@ -19,7 +20,8 @@ export class SocketAdapter extends IoAdapter {
     private readonly settings: Settings,
   ) {
     super(app)
-    this.address = addressOf(settings.trustProxy)
+    const address = addressOf(settings.trustProxy)
+    this.address = request => networkOf(address(request))
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
