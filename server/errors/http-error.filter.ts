@@ -17,7 +17,14 @@ export class HttpErrorFilter implements ExceptionFilter {
     const { status, body, retryAfter } = toRefusal(error, languageOf(request.headers['accept-language']))
     // The fault itself stays here: it may hold SQL or what somebody typed, so only its kind is written down.
     if (status === 500) this.log.error({ requestId: request.id, fault: kindOf(error) })
+    if (body.code === 'access.not_allowed')
+      this.log.warn({ requestId: request.id, refused: whatWasTried(request) })
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter))
     void reply.status(status).send({ error: body, requestId: request.id })
   }
+}
+
+/** Who tried which route: the pattern and not the address, which may hold what somebody typed. */
+function whatWasTried(request: FastifyRequest & { actor?: { person: { id: string } } }): object {
+  return { method: request.method, route: request.routeOptions?.url, by: request.actor?.person.id }
 }
