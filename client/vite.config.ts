@@ -19,6 +19,12 @@ export default defineConfig({
     // A strict Content-Security-Policy: nothing inline, neither data: assets nor the script that preloads modules.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // In one piece, so that zod is told before any piece with schemas runs.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|src\/no-eval/ }] },
+      },
+    },
   },
   server: {
     fs: { allow: ['.', '../protocol', '../node_modules'] },

@@ -13,6 +13,11 @@ const RUN = new RegExp(`\\+?\\(?\\d(?:${GAP}\\d)*\\u200b*`, 'gv')
 const FEWEST = 8
 /** Digits of a phone number, the country's code included (E.164, with 00 before it). */
 const LONGEST_PHONE = 15
+/**
+ * More groups of digits in a row than people say: no number is looked for in them, all of it is private. The plan takes
+ * its time for each of the many that could be there, and a text of single digits would keep everybody waiting.
+ */
+const MOST_GROUPS = 40
 /** One amount in groups of thousands. */
 const AMOUNT = /^\d{1,3}(?:[\s.]\d{3})*$/
 const GROUP = /\d+/g
@@ -68,6 +73,7 @@ function inRun(plain: string, run: string, start: number, isOpen: IsOpen): Priva
   if (isOpen(run) || (counts && AMOUNT.test(run))) return []
   const whole = { from: start, to: start + run.length, text: run }
   if (!counts && isPhone(run)) return [{ ...whole, kind: 'phone' }]
+  if (run.match(GROUP)!.length > MOST_GROUPS) return [{ ...whole, kind: 'phone' }]
   const phones = phonesAmong(run, start, counts)
   const digits = digitsOf(run).length
   // A hotline and two digits more ("0931.015.119 – 24/7") are no identity.

@@ -1,12 +1,13 @@
 import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { v4 as newId } from 'uuid'
-import { IMPORT_BODY_LIMIT } from '#protocol/house-import.js'
 import { prepareEnding } from './app.ending.js'
+import { ARRIVAL, letTablesIn, limitConnections } from './app.limits.js'
 import { AppModule } from './app.module.js'
 import { HttpErrorFilter } from './errors/http-error.filter.js'
 import { JsonLog } from './errors/json-log.js'
 import { HttpAdapter } from './http.adapter.js'
+import { isWithinBounds } from './json-bounds.js'
 import { SocketAdapter } from './live/socket.adapter.js'
 import { measureRequests } from './metrics/http.metrics.js'
 import { CONTENT_SECURITY_POLICY } from './pages/content-security-policy.js'
@@ -15,11 +16,11 @@ import type { Settings } from './settings/settings.js'
 import { trustsOf } from './settings/trusted-address.js'
 
 const BODY_LIMIT = 64 * 1024
-const IMPORTS = '/api/house/:list/import'
 
 /** Puts the application together: everything that lies between the network and the controllers. */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
   const adapter = new HttpAdapter({
+    ...ARRIVAL,
     bodyLimit: BODY_LIMIT,
     trustProxy: trustsOf(settings.trustProxy),
     genReqId: () => newId(),
@@ -42,6 +43,7 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   })
   keepNothing(app)
   measureRequests(app)
+  limitConnections(app, settings)
   letTablesIn(app)
   readJson(app)
   prepareEnding(app)
@@ -59,17 +61,9 @@ function keepNothing(app: NestFastifyApplication): void {
   })
 }
 
-/** A table may be larger than any other body. */
-function letTablesIn(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance()
-  fastify.addHook('onRoute', route => {
-    if (route.url === IMPORTS) route.bodyLimit = IMPORT_BODY_LIMIT
-  })
-}
-
 /**
- * JSON in UTF-8 and nothing else; bytes that are not UTF-8 are not guessed at. What cannot be read is null, which no
- * command is: so a body is refused when its turn comes, after who asks and from where.
+ * JSON in UTF-8 and nothing else; bytes that are not UTF-8 are not guessed at. What cannot be read, or is nested deeper
+ * than any command, is null, which no command is: so a body is refused when its turn comes, after who asks and from where.
  */
 function readJson(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
@@ -78,6 +72,7 @@ function readJson(app: NestFastifyApplication): void {
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, null))
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined)
+    if (!isWithinBounds(body as Buffer)) return done(null, null)
     let text: string
     try {
       text = utf8.decode(body as Buffer)

@@ -1,3 +1,4 @@
+import './no-eval.js'
 import '@fontsource-variable/noto-sans/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
@@ -8,15 +9,11 @@ import { Notifications } from '@mantine/notifications'
 import { StrictMode, Suspense, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Route, Routes } from 'react-router'
-import { z } from 'zod'
 import { Desk } from './home/Desk.js'
 import { Home } from './home/Home.js'
 import { OutboxProvider } from './secretary/outbox/OutboxProvider.js'
 import { SignedIn } from './session/Session.js'
 import { theme, themeVariables } from './ui/theme.js'
-
-// The Content-Security-Policy forbids code made from text, which zod would use to be faster.
-z.config({ jitless: true })
 
 const SecretaryDesk = lazy(() => import('./secretary/SecretaryDesk.js'))
 const PaperPage = lazy(() => import('./paper/PaperPage.js'))

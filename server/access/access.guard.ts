@@ -52,8 +52,8 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new DomainError('access.signed_out')
     if (actor.passwordChangeNeeded && !rule.evenWithOneTimePassword)
       throw new DomainError('access.password_change_needed')
-    this.mustHoldRole(actor, request.params.programId, rule)
     request.actor = actor
+    this.mustHoldRole(actor, request.params.programId, rule)
     return true
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Clock } from '../ledger/clock.js'
 import { Metrics } from '../metrics/metrics.js'
+import { networkOf } from './network-of.js'
 
 const WINDOW_MS = 15 * 60_000
 /** Failures of one account from one address before each further try must wait. */
@@ -43,7 +44,8 @@ export class SignInThrottle {
   }
 
   /** Runs a try when its address has its turn; refuses it with `access.too_many` when it must wait. */
-  async attempt<T>(address: string, username: string, sign: () => Promise<T | null>): Promise<T | null> {
+  async attempt<T>(from: string, username: string, sign: () => Promise<T | null>): Promise<T | null> {
+    const address = networkOf(from)
     const before = this.queues.get(address) ?? Promise.resolve()
     const mine = before.catch(() => {}).then(() => this.inTurn(address, username, sign))
     this.queues.set(address, mine)

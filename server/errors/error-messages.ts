@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#protocol/errors.js'
 import { USERNAME_FORM } from '#protocol/accounts.js'
 import { LOOKUP_DIGITS, TOO_FEW_DIGITS } from '#protocol/caller-lookup.js'
+import { FAR_TIME } from '#protocol/ids.js'
 import { PASSWORD_LENGTH, PASSWORD_SHORT } from '#protocol/session.js'
 import { TextFault } from '#protocol/text.js'
 
@@ -122,6 +123,7 @@ export const FAULT_MESSAGES: Record<string, Record<Language, string>> = {
   'zod.not_multiple_of': { vi: 'Không phải số được phép.', en: 'Not an allowed number.' },
   'zod.invalid_key': { vi: 'Tên trường không hợp lệ.', en: 'The name of a field is not valid.' },
   'zod.invalid_element': { vi: 'Một phần tử không hợp lệ.', en: 'One of the elements is not valid.' },
+  [FAR_TIME]: { vi: 'Cần ngày từ năm 1900 đến năm 9999.', en: 'Needs a day in the years 1900 to 9999.' },
   'cursor.unknown': { vi: 'Không phải chỗ tiếp theo của danh sách.', en: 'Not where a list goes on.' },
   [TextFault.control]: { vi: 'Có ký tự không được phép.', en: 'A character is not allowed.' },
   [TextFault.surrogate]: { vi: 'Có ký tự hỏng.', en: 'A character is broken.' },

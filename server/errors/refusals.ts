@@ -14,6 +14,8 @@ export type Refused = {
   requestId?: string
   /** The pattern of what was asked, never its address. */
   route?: string
+  /** The id of the account or screen that asked, once it is known. */
+  by?: string | undefined
   fault: unknown
 }
 
@@ -35,13 +37,13 @@ export class Refusals {
     )
   }
 
-  tell({ channel, code, requestId, route, fault }: Refused): void {
+  tell({ channel, code, requestId, route, by, fault }: Refused): void {
     this.tallyOf(channel, code).inc()
     const line = { requestId, channel, route, status: ERROR_STATUS[code], code }
     // The fault itself stays here: it may hold SQL or what somebody typed, so only its kind is written down.
     if (code === 'server.failed') this.log.error({ ...line, fault: kindOf(fault) })
     else if (code === 'database.unavailable') this.log.warn({ ...line, fault: kindOf(fault) })
-    else if (SUSPECT.has(code)) this.log.warn(line)
+    else if (SUSPECT.has(code)) this.log.warn({ ...line, by })
     // A flood is refused in floods.
     else if (code === 'access.too_many') this.log.debug(line)
     else this.log.log(line)

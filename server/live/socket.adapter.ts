@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common'
 import { IoAdapter } from '@nestjs/platform-socket.io'
 import type { Server, ServerOptions } from 'socket.io'
 import type { ErrorCode } from '#protocol/errors.js'
+import { networkOf } from '../access/network-of.js'
 import { isForeign } from '../access/origin.js'
 import { Refusals } from '../errors/refusals.js'
 import type { Settings } from '../settings/settings.js'
@@ -16,6 +17,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly held = new Map<string, number>()
   private readonly refusals: Refusals
   private readonly trusts: Trusts
+  private readonly network: (request: IncomingMessage) => string
 
   constructor(
     app: INestApplicationContext,
@@ -23,7 +25,8 @@ export class SocketAdapter extends IoAdapter {
   ) {
     super(app)
     this.refusals = app.get(Refusals)
-    this.trusts = trustsOf(settings.trustProxy)
+    const trusts = (this.trusts = trustsOf(settings.trustProxy))
+    this.network = request => networkOf(addressOf(request, trusts))
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
@@ -45,7 +48,7 @@ export class SocketAdapter extends IoAdapter {
     server.engine.on(
       'connection',
       (socket: { request: IncomingMessage; once(event: 'close', closed: () => void): void }) =>
-        this.hold(addressOf(socket.request, this.trusts), socket),
+        this.hold(this.network(socket.request), socket),
     )
     return server
   }
@@ -54,7 +57,7 @@ export class SocketAdapter extends IoAdapter {
     const { headers } = request
     const hosts = [headers.host ?? '', forwardedHost(request, this.trusts) ?? '']
     if (isForeign(headers, this.settings.publicOrigins, hosts)) return this.refuse('access.not_allowed')
-    if ((this.held.get(addressOf(request, this.trusts)) ?? 0) < SOCKETS_PER_ADDRESS) return true
+    if ((this.held.get(this.network(request)) ?? 0) < SOCKETS_PER_ADDRESS) return true
     return this.refuse('access.too_many')
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { PairScreen, Screen as ScreenView, UnpairedScreen } from '#protocol/screen.js'
 import type { AccountActor } from '../access/actor.js'
+import { networkOf } from '../access/network-of.js'
 import { hashSecret, newPairingCode, newSecret } from '../access/secrets.js'
 import { Database } from '../database/database.js'
 import { constraintOf } from '../errors/database-fault.js'
@@ -36,7 +37,8 @@ export class ScreenPairingService {
   ) {}
 
   /** A browser asks to be paired: it gets a secret of its own, and a code to show. */
-  async ask(address: string): Promise<UnpairedScreen> {
+  async ask(from: string): Promise<UnpairedScreen> {
+    const address = networkOf(from)
     const now = this.clock.now()
     const [waiting] = await this.database.query<{ count: number }>(
       {

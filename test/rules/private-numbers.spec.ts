@@ -129,3 +129,15 @@ describe('the finder of private numbers', () => {
     },
   )
 })
+
+describe('digits without an end', () => {
+  it('are private as a whole, and looked through at once', () => {
+    for (const run of ['0 ', '0.1.', '0 0 6 1 ', '84-']) {
+      const text = run.repeat(5000 / run.length)
+      const begun = performance.now()
+      expect(findPrivateNumbers(text)).toMatchObject([{ from: 0, kind: 'phone' }])
+      expect(performance.now() - begun).toBeLessThan(500)
+      expect(maskPrivateNumbers(text)).toMatch(/^•••.?$/)
+    }
+  })
+})
