@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { StaffQuestion } from '../../protocol/question.js'
 import { Cable } from '../support/cable.js'
 import type { Desk } from '../support/desk.js'
 import type { Delivery, Frame } from '../support/frame-stream.js'
@@ -70,7 +71,7 @@ describe('a screen to which news comes in disorder', () => {
     ['repeated when it is old', repeated],
   ])('shows no older version than it has shown, and ends right: %s', async (_how, delivery) => {
     seen.length = 0
-    const questions = []
+    const questions: StaffQuestion[] = []
     for (let count = 0; count < 4; count++)
       questions.push(await moderators[count % 2]!.approved(`Câu đến lộn xộn ${count}`))
     cable.deliver(delivery())

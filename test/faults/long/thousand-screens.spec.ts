@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Crowd } from '../../support/crowd.js'
+import { percentile, report } from '../../support/figures.js'
+import { headOf } from '../../support/history.js'
+import { Station } from '../../support/station.js'
+import { restartUnder } from '../../support/storm.js'
+
+const SCREENS = 1000
+/** What a screen may hold of the server's memory. KiB; the goal is 40. */
+const MOST_KIB = 80
+
+/** KiB of the machine's memory that a process holds. */
+const heldBy = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1])
+
+describe('a thousand screens', () => {
+  let station: Station
+  let crowd: Crowd
+  beforeAll(async () => {
+    station = await Station.open()
+  })
+  afterAll(async () => {
+    crowd?.leave()
+    await station?.close()
+  })
+
+  it('cost the server little memory each', async () => {
+    const producer = await station.as('daodien')
+    const { pid } = station.instances[0]!
+    // The first ones pay for what the program makes once.
+    const first = await Crowd.gather(producer, 100)
+    first.leave()
+    const before = heldBy(pid)
+    crowd = await Crowd.gather(producer, SCREENS)
+    const each = (heldBy(pid) - before) / SCREENS
+    report(`${SCREENS} screens`, { 'KiB each': each, 'MiB in all': heldBy(pid) / 1024 })
+    expect(each).toBeLessThan(MOST_KIB)
+  })
+
+  it('are all current soon after their server was killed and is healthy again, and approving goes on meanwhile', async () => {
+    const { allCurrent, calm, stormy } = await restartUnder(station, crowd, 40)
+    report(`${SCREENS} screens after a restart`, {
+      'ms until all are current': allCurrent,
+      'approval p99 ms calm': percentile(calm, 0.99),
+      'approval p99 ms meanwhile': percentile(stormy, 0.99),
+      'approvals meanwhile': stormy.length,
+    })
+    const head = await headOf(station.database, station.programId)
+    await crowd.until(screen => screen.revision === head)
+    expect(allCurrent).toBeLessThan(60_000)
+  })
+})
