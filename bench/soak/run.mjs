@@ -15,7 +15,9 @@ async function soak({ minutes, rate, screens }, closings) {
   closings.push(() => rm(dataDir, { recursive: true, force: true }))
   const postgres = await startEmbeddedPostgres({ dataDir, durable: true })
   closings.push(() => postgres.stop())
+  process.env.NODE_OPTIONS = `--import ${new URL('collect.mjs', import.meta.url)}`
   const product = await Product.open(postgres.url, { people: 1, screens })
+  delete process.env.NODE_OPTIONS
   closings.push(() => product.close())
   const show = await Show.open(product)
   closings.push(() => show.close())
@@ -24,7 +26,8 @@ async function soak({ minutes, rate, screens }, closings) {
 
   const begun = now()
   await show.play(minutes, rate)
-  return minutesOf({ begun, count: minutes, samples: show.samples, memory: memory.samples })
+  const { samples, refused } = show
+  return { refused, minutes: minutesOf({ begun, count: minutes, samples, memory: memory.samples }) }
 }
 
 function readOptions() {
@@ -51,7 +54,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => void close().then(() => process.exit(130)))
 
 try {
-  const minutes = await soak(readOptions(), closings)
+  const { minutes, refused } = await soak(readOptions(), closings)
   console.table(
     minutes.map(({ minute, actions, p50, p99, mib }) => ({
       minute,
@@ -62,7 +65,7 @@ try {
     })),
   )
   const verdict = verdictOf(minutes)
-  console.log(told(verdict))
+  console.log(`${told(verdict)} · refused and asked again: ${refused}`)
   process.exitCode = verdict.isHeld ? 0 : 1
 } catch (error) {
   console.error(error)

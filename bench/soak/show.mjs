@@ -15,6 +15,8 @@ const ARRIVES_WITHIN_MS = 30_000
 export class Show {
   /** For each action: when it began, and how many milliseconds until the last screen had it. */
   samples = []
+  /** How often the server could not just then, and was asked again. */
+  refused = 0
   /** When the last screen had a revision, for whoever asks for it; and who asked before it was there. */
   arrived = new Map()
   asked = new Map()
@@ -75,17 +77,29 @@ export class Show {
 
   async log(secretary, number) {
     const path = `/api/programs/${this.product.programId}/questions`
-    return (await secretary.post(path, slip(randomUUID(), number))).body
+    return this.answered(secretary, path, slip(randomUUID(), number))
   }
 
   async turnOver(question, turn) {
     const move = question.isShown ? { move: 'withdraw' } : { move: 'approve', wording: wording(turn) }
     const command = { id: randomUUID(), version: question.version, ...move }
     const [moderator] = this.product.moderators
-    const { body } = await moderator.post(`/api/questions/${question.id}/moves`, command)
+    const body = await this.answered(moderator, `/api/questions/${question.id}/moves`, command)
     question.isShown = !question.isShown
     question.version = body.question.version
     return body
+  }
+
+  /** As a desk does it: whoever is told to come again does so under the same id. */
+  async answered(person, path, command) {
+    for (;;) {
+      try {
+        return (await person.post(path, command)).body
+      } catch (error) {
+        if (!error.message.includes('"database.unavailable"')) throw error
+        this.refused++
+      }
+    }
   }
 
   /** When the last screen reached a revision; that may have been before the answer. */

@@ -84,7 +84,7 @@ describe('a client that takes nothing in and goes on living', () => {
     expect(percentile(beside, 0.5)).toBeLessThan(3 * percentile(calm, 0.5) + 20)
 
     cable.mend()
-    await stuck.until(() => stuck.revision === other.revision, 15_000)
+    await stuck.until(() => stuck.revision === other.revision, 30_000)
     expect(beliefOf(stuck)).toEqual(beliefOf(other))
     stuck.close()
   })

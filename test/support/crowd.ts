@@ -4,7 +4,7 @@ import type { Desk } from './desk.js'
 import { LiveClient } from './live-client.js'
 
 /** So many are let in at once: a crowd arrives, it is no flood. */
-const AT_ONCE = 50
+const AT_ONCE = 25
 
 /** Many screens of one programme. Each connects again by itself, and asks for what it missed, as browsers do. */
 export class Crowd {

@@ -39,8 +39,8 @@ export class LiveClient {
       transports: ['websocket'],
       forceNew: true,
       reconnection: options.reconnection ?? false,
-      // As long as a page waits: an attempt in a dead line hangs.
-      timeout: 5000,
+      // An attempt in a dead line hangs, and is given up.
+      timeout: 10_000,
       reconnectionDelay: 100,
       reconnectionDelayMax: 400,
       ...(options.auth && { auth: options.auth }),

@@ -23,7 +23,7 @@ describe('a screen that reads nothing while twenty thousand changes are told', (
     station = await Station.open()
     cable = await Cable.to(station.instances[0]!.address)
     const producer = await station.as('daodien')
-    others = await Crowd.gather(producer, 20)
+    others = await Crowd.gather(producer, 5)
     stuck = await Crowd.gather(producer, 1, cable.address)
     moderator = await station.as('duyet1')
     ids = []
