@@ -27,10 +27,14 @@ describe('a client that takes nothing in and goes on living', () => {
     await house?.close()
   })
 
-  /** It says that it lives without having been asked, so only what it does not read tells that it is stuck. */
+  /**
+   * It says that it lives without having been asked, and does not miss that nobody asks: so only what it does not read
+   * tells that it is stuck.
+   */
   function keepAlive({ socket }: LiveClient): NodeJS.Timeout {
-    const engine = socket.io.engine as unknown as { _sendPacket(type: string): void }
-    return setInterval(() => engine._sendPacket('pong'), 500)
+    const { engine } = socket.io
+    clearTimeout(Reflect.get(engine, '_pingTimeoutTimer') as NodeJS.Timeout)
+    return setInterval(() => engine.transport.send([{ type: 'pong' }]), 500)
   }
 
   /** Moves questions to the front until it is enough; answers how long each took until the other desk had it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Crowd } from '../../support/crowd.js'
+import { Crowd, ticketsFrom } from '../../support/crowd.js'
 import { percentile, report } from '../../support/figures.js'
 import { headOf } from '../../support/history.js'
 import { Station } from '../../support/station.js'
@@ -28,10 +28,11 @@ describe('a thousand screens', () => {
     const producer = await station.as('daodien')
     const { pid } = station.instances[0]!
     // The first ones pay for what the program makes once.
-    const first = await Crowd.gather(producer, 100)
+    const tickets = await ticketsFrom(producer, SCREENS)
+    const first = await Crowd.open(tickets.slice(0, 100), producer.address)
     first.leave()
     const before = heldBy(pid)
-    crowd = await Crowd.gather(producer, SCREENS)
+    crowd = await Crowd.open(tickets, producer.address)
     const each = (heldBy(pid) - before) / SCREENS
     report(`${SCREENS} screens`, { 'KiB each': each, 'MiB in all': heldBy(pid) / 1024 })
     expect(each).toBeLessThan(MOST_KIB)
