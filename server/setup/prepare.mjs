@@ -16,6 +16,7 @@ const MODES = {
   start: () => load('dist/server/main.js'),
   'demo-questions': () => load('dist/server/seed/demo-questions.js'),
   bench: () => load('bench/run.mjs'),
+  'test-soak': () => load('bench/soak/run.mjs'),
   test: () => runTests(['rules', 'server', 'faults', 'attacks', 'journeys']),
   'test-faults': () => runTests(['faults', 'attacks', 'faults-long', 'attacks-long']),
   async dev() {

@@ -34,9 +34,9 @@ describe('an instance that stands still in the middle of a command', () => {
       Array.from({ length: 10 }, (_none, index) => other.log(`Câu ${index}`)),
     )
     const holder = await createDataSource(station.url).initialize()
+    const client = await poolOf(holder).connect()
+    client.on('error', () => {})
     try {
-      const client = await poolOf(holder).connect()
-      client.on('error', () => {})
       await client.query('BEGIN')
       await client.query({ ...LOCK_PROGRAM, values: [station.programId] })
 
@@ -48,8 +48,8 @@ describe('an instance that stands still in the middle of a command', () => {
       expect(took).toBeGreaterThan(1000)
       expect(took).toBeLessThan(GOES_ON_WITHIN_MS)
       await expect(client.query('SELECT 1')).rejects.toThrow(/terminat|not queryable/i)
-      client.release(true)
     } finally {
+      client.release(true)
       await holder.destroy()
     }
     await expectNoGap(station.database, station.programId)

@@ -3,19 +3,25 @@ import { vi } from 'vitest'
 import type { Desk } from './desk.js'
 import { LiveClient } from './live-client.js'
 
+export type Ticket = { screenId: string; secret: string }
+
 /** So many are let in at once: a crowd arrives, it is no flood. */
-const AT_ONCE = 50
+const AT_ONCE = 25
 
 /** Many screens of one programme. Each connects again by itself, and asks for what it missed, as browsers do. */
 export class Crowd {
   private constructor(readonly screens: LiveClient[]) {}
 
-  /** Has the producer make so many screens by link, and opens them at this address. */
+  /** Has the producer make so many screens, and opens them at this address. */
   static async gather(producer: Desk, count: number, address = producer.address): Promise<Crowd> {
+    return Crowd.open(await ticketsFrom(producer, count), address)
+  }
+
+  static async open(tickets: readonly Ticket[], address: string): Promise<Crowd> {
     const crowd = new Crowd([])
-    for (let begun = 0; begun < count; begun += AT_ONCE) {
-      const labels = Array.from({ length: Math.min(AT_ONCE, count - begun) }, (_none, at) => begun + at + 1)
-      crowd.screens.push(...(await Promise.all(labels.map(number => open(producer, number, address)))))
+    for (let begun = 0; begun < tickets.length; begun += AT_ONCE) {
+      const next = tickets.slice(begun, begun + AT_ONCE)
+      crowd.screens.push(...(await Promise.all(next.map(ticket => open(ticket, address)))))
     }
     return crowd
   }
@@ -39,13 +45,18 @@ export class Crowd {
   }
 }
 
-async function open(producer: Desk, number: number, address: string): Promise<LiveClient> {
-  const command = { id: randomUUID(), label: `Màn hình ${number}`, kind: 'panel' }
-  const { screenId, secret } = await producer.post(
-    `/api/programs/${producer.programId}/screens`,
-    command,
-    201,
-  )
-  const screen = await LiveClient.connect(address, { auth: { screenId, secret }, reconnection: true })
-  return screen.stay()
+/** Screens by link, as the producer makes them: what a browser needs to be one of them. */
+export async function ticketsFrom(producer: Desk, count: number): Promise<Ticket[]> {
+  const path = `/api/programs/${producer.programId}/screens`
+  const tickets: Ticket[] = []
+  for (let number = 1; number <= count; number++) {
+    const command = { id: randomUUID(), label: `Màn hình ${number}`, kind: 'panel' }
+    const { screenId, secret } = await producer.post(path, command, 201)
+    tickets.push({ screenId, secret })
+  }
+  return tickets
+}
+
+async function open(auth: Ticket, address: string): Promise<LiveClient> {
+  return (await LiveClient.connect(address, { auth, reconnection: true })).stay()
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 
 export type TestDatabase = {
   url: string
@@ -21,7 +21,8 @@ export async function copyDatabase(template = inject('templateName')): Promise<T
     query: async (text, values) => (await pool.query(text, values)).rows as never,
     drop: async () => {
       await pool.end()
-      await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      // After much writing PostgreSQL itself may be at work in it for a moment, and cannot be sent away.
+      await vi.waitFor(() => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`), { timeout: 20_000 })
     },
   }
 }

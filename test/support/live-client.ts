@@ -43,6 +43,8 @@ export class LiveClient {
       transports: ['websocket'],
       forceNew: true,
       reconnection: options.reconnection ?? false,
+      // An attempt in a dead line hangs, and is given up.
+      timeout: 10_000,
       reconnectionDelay: 100,
       reconnectionDelayMax: 400,
       // A test's certificate is known to nobody.
@@ -93,7 +95,7 @@ export class LiveClient {
   }
 
   /** Waits until something is so. */
-  async until<T>(seen: () => T | undefined | false | null, within = 5000): Promise<T> {
+  async until<T>(seen: () => T | undefined | false | null, within = 10_000): Promise<T> {
     return vi.waitFor(
       () => {
         const found = seen()
@@ -105,7 +107,7 @@ export class LiveClient {
   }
 
   /** Waits for an event that was not heard before. */
-  async next(event: string, within = 5000): Promise<any> {
+  async next(event: string, within = 10_000): Promise<any> {
     const before = this.heard.length
     return this.until(() => this.heard.slice(before).find(heard => heard.event === event)?.payload, within)
   }
