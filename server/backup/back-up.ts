@@ -17,6 +17,8 @@ export type BackedUp = { path: string; takenAt: string; rows: number; bytes: num
 
 type Kept = Pick<Settings, 'backupDir' | 'backupKeepDays'>
 
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** Any number does, as long as every backup takes the same. */
 const BACKUP_LOCK = 4_213_121
 
@@ -47,7 +49,7 @@ export async function backUp(url: string, settings: Kept): Promise<BackedUp> {
 
 async function tables(client: pg.Client): Promise<string> {
   const { rows } = await client.query(`SELECT to_regclass('account') IS NOT NULL AS there`)
-  if (rows[0].there) return houseOf(client)
+  if (rows[0].there) return (await houseOf(client)) ?? NOBODY
   throw new BackupFault(
     'Cơ sở dữ liệu này chưa có dữ liệu của Đối Thoại.',
     'This database holds no data of this program.',

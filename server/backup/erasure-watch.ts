@@ -72,7 +72,8 @@ export class ErasureWatch implements OnApplicationBootstrap, BeforeApplicationSh
     const { backupDir } = this.settings
     if (!existsSync(backupDir)) return
     const pool = poolOf(this.dataSource)
-    this.journal ??= new ErasureJournal(pool, backupDir, await houseOf(pool))
-    await this.journal.note(this.clock.now())
+    const house = this.journal ? undefined : await houseOf(pool)
+    if (house) this.journal = new ErasureJournal(pool, backupDir, house)
+    await this.journal?.note(this.clock.now())
   }
 }

@@ -8,13 +8,13 @@ export type Asked = {
 
 /**
  * Whose data a database holds: its first account, which no restore and no upgrade changes. So backups and journals of
- * two houses in one folder are not taken for each other's.
+ * two houses in one folder are not taken for each other's. Before its first start it is nobody's.
  */
-export async function houseOf(database: Asked): Promise<string> {
+export async function houseOf(database: Asked): Promise<string | undefined> {
   const { rows } = await database.query<{ id: string }>(
     'SELECT id FROM account ORDER BY "createdAt", id LIMIT 1',
   )
-  return rows[0]?.id ?? '00000000-0000-0000-0000-000000000000'
+  return rows[0]?.id
 }
 
 export async function headsOf(database: Asked): Promise<Head[]> {

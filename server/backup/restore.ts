@@ -43,8 +43,9 @@ export async function restore(path: string, url: string, backupDir: string): Pro
       const { tables } = await readBackup(path, load(client))
       await mustBeSame(client, tables)
       await upgrade(runner)
-      const programs = await goOn(client, journal.heads, now)
-      const again = await eraseAgain(client, journal.erasures, header.takenAt)
+      const writer = oneAfterTheOther(client)
+      const programs = await goOn(writer, journal.heads, now)
+      const again = await eraseAgain(writer, journal.erasures, header.takenAt)
       await note(client, header, again)
       const rows = Object.values(tables).reduce((sum, { rows }) => sum + rows, 0)
       return { header, rows, again, programs, unknown }
@@ -85,6 +86,17 @@ async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
     'Chỉ phục hồi vào cơ sở dữ liệu trống, nơi này đã có dữ liệu: dừng máy chủ, rồi dùng --into với một cơ sở dữ liệu trống hay một thư mục mới.',
     'Only an empty database is restored into, and this one holds data: stop the server, and name an empty database or a new folder with --into.',
   )
+}
+
+/** The ledger gives several statements at once to a driver that sends them in one; this one takes each by itself. */
+function oneAfterTheOther(client: pg.PoolClient): pg.PoolClient {
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (statement: pg.QueryConfig) => {
+    const result = last.then(() => client.query(statement))
+    last = result
+    return result
+  }
+  return { query } as unknown as pg.PoolClient
 }
 
 /** Carries out the migrations that these names hold, or all that are left. */
