@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { backupStanding, panelFaults, rehearsalFault, screenFault, untried } from '../../client/src/before-air/checks.js'
+import {
+  backupStanding,
+  panelFaults,
+  rehearsalFault,
+  screenFault,
+  untried,
+} from '../../client/src/before-air/checks.js'
 import type { ScreenReceipt } from '../../protocol/live.js'
 import type { Speaker } from '../../protocol/program.js'
 import type { Screen } from '../../protocol/screen.js'

@@ -31,6 +31,7 @@ export function CheckList() {
   const database = useDatabaseCheck()
   const kept = useFetched<{ backup: LastBackup }>(paths.backup)
   const backup = backupStanding(kept.answer?.backup, serverNow)
+  const backedUpAt = kept.answer?.backup.failedAt ?? kept.answer?.backup.at
   const [tried, setTried] = useTriedLines()
 
   const receiptOf = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
@@ -114,9 +115,7 @@ export function CheckList() {
           {database.writable === false && t('beforeAir.databaseHow')}
         </Check>
         <Check standing={backup.standing} name={t('beforeAir.backup')}>
-          {t(`beforeAir.backupIs.${backup.why}`, {
-            time: dayAndTime(kept.answer?.backup.failedAt ?? kept.answer?.backup.at ?? ''),
-          })}
+          {t(`beforeAir.backupIs.${backup.why}`, { time: backedUpAt ? dayAndTime(backedUpAt) : '' })}
         </Check>
         <Check standing={rehearsal ? 'bad' : 'good'} name={t('beforeAir.wiped')}>
           {rehearsal && t(`beforeAir.${rehearsal}`)}
