@@ -68,10 +68,10 @@ describe('a backup', () => {
     await house.database.query(FILL, [house.programId, MANY])
     const secretary = await house.as('thuky1')
     const waits: number[] = []
-    let done = false
+    const state = { done: false }
     const from = performance.now()
-    const backingUp = backUp(house.database.url, settings()).finally(() => (done = true))
-    while (!done) {
+    const backingUp = backUp(house.database.url, settings()).finally(() => (state.done = true))
+    while (!state.done) {
       const asked = performance.now()
       await secretary.log('trong lúc sao lưu')
       waits.push(performance.now() - asked)
