@@ -26,6 +26,7 @@ export const paths = {
   messageSeen: (messageId: string) => `/api/messages/${messageId}/seen`,
   callerLookup: '/api/callers/lookup',
   audit: '/api/audit',
+  backup: '/api/backup',
   archive: '/api/questions',
   question,
   moves: (questionId: string) => `${question(questionId)}/moves`,

@@ -4,6 +4,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { AccessGuard } from './access/access.guard.js'
 import { AccessModule } from './access/access.module.js'
 import { AuditModule } from './audit/audit.module.js'
+import { BackupModule } from './backup/backup.module.js'
 import { CallersModule } from './callers/callers.module.js'
 import { DatabaseModule } from './database/database.module.js'
 import { invalidRequest } from './errors/error-body.js'
@@ -46,6 +47,7 @@ export class AppModule {
         HealthModule,
         LiveModule,
         SeedModule,
+        BackupModule,
       ],
       controllers: [PagesController],
       providers: [

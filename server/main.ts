@@ -1,7 +1,9 @@
 import 'reflect-metadata'
-import { EmbeddedPostgresFault, startEmbeddedPostgres } from './database/embedded-postgres.js'
-import { createClient } from './database/data-source.js'
-import { alone, migrate } from './database/migrate.js'
+import { backUp } from './backup/back-up.js'
+import { BackupFault } from './backup/backup-fault.js'
+import { EmbeddedPostgresFault } from './database/embedded-postgres.js'
+import { MigrationFault, alone, migrate } from './database/migrate.js'
+import { DatabaseFault, reachDatabase } from './database/reach-database.js'
 import { end } from './app.ending.js'
 import { createApp } from './app.setup.js'
 import { JsonLog } from './errors/json-log.js'
@@ -15,16 +17,15 @@ class StartFault extends Error {}
 
 type Closing = () => Promise<unknown>
 const CLOSE_WITHIN_MS = 10_000
-const OLDEST_POSTGRES = 150_000
 
 const log = new JsonLog('error')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(closings: Closing[]): Promise<void> {
   const settings = readSettings(process.env)
-  const url = settings.databaseUrl ?? (await embedded(settings, closings))
-  await mustBeUsable(url, settings)
-  await migrate(url)
+  const { url, leave } = await reachDatabase(settings, say)
+  closings.push(leave)
+  await migrate(url, () => safetyBackup(url, settings))
   const app = await createApp(settings, url)
   closings.push(() => end(app))
   await app.init()
@@ -38,34 +39,14 @@ async function start(closings: Closing[]): Promise<void> {
   announce(settings, port, told)
 }
 
-async function embedded(settings: Settings, closings: Closing[]): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataDir: settings.dataDir, log: say })
-  closings.push(() => postgres.stop())
-  return postgres.url
+/** Before an upgrade: should the new version be no good, the old one goes on with what this holds. */
+async function safetyBackup(url: string, settings: Settings): Promise<void> {
+  const { path } = await backUp(url, settings)
+  say(`Đã sao lưu trước khi nâng cấp / backed up before the upgrade: ${path}`)
 }
 
-async function mustBeUsable(url: string, settings: Settings): Promise<void> {
-  if (settings.databaseUrl === undefined) return
-  const client = createClient(url)
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ version: number }>(
-      `SELECT current_setting('server_version_num')::int AS version`,
-    )
-    if (rows[0]!.version < OLDEST_POSTGRES)
-      throw new StartFault('DATABASE_URL: cần PostgreSQL 15 trở lên. / PostgreSQL 15 or later is needed.')
-  } catch (error) {
-    if (error instanceof StartFault) throw error
-    const { hostname, port, pathname } = new URL(url)
-    const why = (error as { code?: string; message?: string }).code ?? (error as Error).message
-    throw new StartFault(
-      `DATABASE_URL: không kết nối được ${hostname}:${port || 5432}${pathname} (${why}). / cannot connect.`,
-    )
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
+/** Faults that somebody can put right: each is a sentence. */
+const TOLD = [StartFault, SettingsFault, EmbeddedPostgresFault, DatabaseFault, MigrationFault, BackupFault]
 
 function listenFault(error: unknown, { host, port }: Settings): unknown {
   const { code } = error as { code?: string }
@@ -122,9 +103,7 @@ process.on('uncaughtException', error => {
 try {
   await start(closings)
 } catch (error) {
-  const told =
-    error instanceof StartFault || error instanceof SettingsFault || error instanceof EmbeddedPostgresFault
-  if (told) console.error(error.message)
+  if (TOLD.some(kind => error instanceof kind)) console.error((error as Error).message)
   else log.fatal(error)
   await close(1)
 }

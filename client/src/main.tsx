@@ -21,6 +21,7 @@ const ModeratorDesk = lazy(() => import('./moderator/ModeratorDesk.js'))
 const ProducerDesk = lazy(() => import('./producer/ProducerDesk.js'))
 const SetupPage = lazy(() => import('./setup/SetupPage.js'))
 const BeforeAirPage = lazy(() => import('./before-air/BeforeAirPage.js'))
+const EmergencyPage = lazy(() => import('./paper/EmergencyPage.js'))
 const PasswordPage = lazy(() => import('./session/PasswordPage.js'))
 const ScreenPage = lazy(() => import('./screen/ScreenPage.js'))
 
@@ -87,6 +88,14 @@ createRoot(document.getElementById('root')!).render(
                         element={
                           <Desk role="producer">
                             <BeforeAirPage />
+                          </Desk>
+                        }
+                      />
+                      <Route
+                        path="/before-air/paper"
+                        element={
+                          <Desk role="producer">
+                            <EmergencyPage />
                           </Desk>
                         }
                       />

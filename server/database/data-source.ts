@@ -20,7 +20,10 @@ const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 5000 }
 /** Connections of one instance: the throughput of durable commits is best between 8 and 20. */
 const POOL_SIZE = 12
 
-/** The data source of the program: one pool that feature services, the ledger and the feed share. */
+/**
+ * The data source of the program: one pool that feature services, the ledger and the feed share. One that is not
+ * bounded is for migrations and restoring, which take their time, one statement after the other.
+ */
 export function createDataSource(url: string, { bounded = true } = {}): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -34,7 +37,7 @@ export function createDataSource(url: string, { bounded = true } = {}): DataSour
     connectTimeoutMS: 2000,
     installExtensions: false,
     // Several statements go out in one round trip; each still waits for the one before it.
-    extra: { ...(bounded && BOUNDS), ...KEPT_ALIVE, pipeline: true },
+    extra: { ...(bounded && { ...BOUNDS, pipeline: true }), ...KEPT_ALIVE },
   })
 }
 

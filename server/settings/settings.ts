@@ -43,6 +43,8 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  BACKUP_DIR: z.string().min(1).default('.backup'),
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).default(30),
   DEMO: flag,
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: proxies.optional(),
@@ -62,6 +64,10 @@ export type Settings = {
   databaseUrl: string | undefined
   /** Folder of the embedded database, and of nothing else. */
   dataDir: string
+  /** Folder of the backups and of the list of what was erased since. Better on another disk. */
+  backupDir: string
+  /** Days after which a newer backup takes an older one's place. */
+  backupKeepDays: number
   /** Whether there are demo accounts and a demo programme. */
   demo: boolean
   /** Origins that browsers may come from beside the own host. */
@@ -90,6 +96,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     loopback,
     databaseUrl: told.DATABASE_URL,
     dataDir: told.DATA_DIR,
+    backupDir: told.BACKUP_DIR,
+    backupKeepDays: told.BACKUP_KEEP_DAYS,
     demo: told.DEMO ?? (loopback && told.DATABASE_URL === undefined),
     publicOrigins: told.PUBLIC_ORIGIN,
     trustProxy: told.TRUST_PROXY && Number.isInteger(hops) ? hops : told.TRUST_PROXY,

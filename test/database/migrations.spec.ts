@@ -3,7 +3,11 @@ import { createDataSource } from '../../server/database/data-source.js'
 import { migrate } from '../../server/database/migrate.js'
 import { MIGRATIONS } from '../../server/database/migrations/index.js'
 import type { TestDatabase } from '../support/database.js'
+import { Desk } from '../support/desk.js'
 import { emptyDatabase } from '../support/empty-database.js'
+import { columnsOf, everyRow } from '../support/every-row.js'
+import { RandomHour, seeded } from '../support/random-hour.js'
+import { Start } from '../support/restart.js'
 
 /** Tables, columns, indices, constraints, triggers and functions, as PostgreSQL itself describes them. */
 const SHAPE = `
@@ -57,4 +61,64 @@ describe('the migrations', () => {
     const carriedOut = await database.query<{ name: string }>('SELECT name FROM migration ORDER BY id')
     expect(carriedOut.map(({ name }) => name)).toEqual(MIGRATIONS.map(migration => migration.name))
   })
+
+  it('lead down and up again through the data of an hour, losing only what an older version has no place for', async () => {
+    await migrate(database.url)
+    await anHour(database)
+    const before = await everyRow(database.url)
+    expect(Object.values(before).flat().length).toBeGreaterThan(150)
+    const dataSource = await createDataSource(database.url, { bounded: false }).initialize()
+    try {
+      // All but the first: below it there is nothing.
+      for (let steps = 1; steps < MIGRATIONS.length; steps++) {
+        for (let step = 0; step < steps; step++) await dataSource.undoLastMigration({ transaction: 'each' })
+        const kept = await database.query<{ table: string; columns: string[] }>(
+          `SELECT table_name AS table, array_agg(column_name::text ORDER BY 1) AS columns
+            FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migration' GROUP BY 1`,
+        )
+        expect(kept.length).toBeGreaterThan(10)
+        await migrate(database.url)
+        const after = await everyRow(database.url)
+        for (const { table, columns } of kept)
+          expect({ steps, table, rows: columnsOf(after[table]!, columns) }).toEqual({
+            steps,
+            table,
+            rows: columnsOf(before[table]!, columns),
+          })
+      }
+    } finally {
+      await dataSource.destroy()
+    }
+    // What was lost on the way down has a sensible value again, and the program starts on it.
+    const [account] = await database.query('SELECT name = username AS same FROM account LIMIT 1')
+    expect(account).toEqual({ same: true })
+    const start = await Start.on(database.url, { DEMO: '1' })
+    await start.stop()
+    expect(await database.query('SELECT 1 FROM question WHERE gist IS NULL')).toEqual([])
+  }, 120_000)
 })
+
+/** What chance makes of a programme, in a database of one's own. */
+async function anHour(database: TestDatabase): Promise<void> {
+  const start = await Start.on(database.url, { DEMO: '1' })
+  try {
+    const [program] = await database.query<{ id: string }>('SELECT id FROM program')
+    const desk = async (username: string) => {
+      const signedIn = new Desk(start.address, program!.id)
+      await signedIn.signIn(username, 'doithoai-demo')
+      return signedIn
+    }
+    const crew = {
+      secretary: await desk('thuky1'),
+      moderator: await desk('duyet1'),
+      producer: await desk('daodien'),
+    }
+    for (const verbatim of ['một', 'hai', 'ba']) await crew.moderator.approved(verbatim)
+    const command = { id: crypto.randomUUID(), label: 'Màn hình', kind: 'panel' }
+    const { screenId } = await crew.producer.post(`/api/programs/${program!.id}/screens`, command, 201)
+    const hour = new RandomHour(crew, program!.id, seeded(12), [screenId])
+    for (let step = 0; step < 80; step++) await hour.step()
+  } finally {
+    await start.stop()
+  }
+}

@@ -173,4 +173,42 @@ describe('slips on paper', () => {
     expect(pages).toBeGreaterThan(1)
     expect(sizes).toEqual(['595×842'])
   })
+
+  it('say on one page of A4, in both languages, who does what when the server dies', async () => {
+    const page = await windows.signedIn(`/before-air?program=${house.programId}`, 'daodien')
+    const [sheet] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'In giấy: khi máy chủ hỏng' }).press('Enter'),
+    ])
+    await expectFocused(sheet.getByRole('button', { name: 'In' }))
+    await expectAccessible(sheet)
+    for (const language of ['vi', 'en']) {
+      await sheet.evaluate(chosen => localStorage.setItem('language', chosen), language)
+      await sheet.reload()
+      await expectShown(sheet.locator('.emergency'))
+      const words = await sheet.locator('.emergency').innerText()
+      for (const word of ['0931.015.119', house.addresses[0]!, 'npm run restore', 'npm run backup'])
+        expect(words).toContain(word)
+      await sheet.emulateMedia({ media: 'print' })
+      expect({ language, ...(await printed(sheet)) }).toEqual({ language, pages: 1, sizes: ['595×842'] })
+      const room = await sheet.locator('.emergency').evaluate(article => {
+        const page = article.getBoundingClientRect()
+        const parts = [...article.querySelectorAll('li, h3, header *')].map(part =>
+          part.getBoundingClientRect(),
+        )
+        return {
+          below: page.bottom - Math.max(...parts.map(({ bottom }) => bottom)),
+          right: page.right - Math.max(...parts.map(({ right }) => right)),
+        }
+      })
+      // A printer needs a margin of a few millimetres.
+      expect(room.below).toBeGreaterThan(5 * MM)
+      expect(room.right).toBeGreaterThan(5 * MM)
+      await sheet.emulateMedia({ media: null })
+    }
+    await sheet.setViewportSize({ width: 640, height: 360 })
+    expect(await sheet.evaluate('document.documentElement.scrollWidth')).toBe(640)
+    // The answer that was lost above is a complaint.
+    windows.expectQuiet(/ERR_FAILED/)
+  })
 })

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { backUp } from '../../server/backup/back-up.js'
 import { House } from '../support/house.js'
 import { newPerson, PASSWORD } from '../support/people.js'
 import { Windows, expectAccessible, expectGone, expectShown, expectSynced } from '../support/windows.js'
@@ -9,7 +13,9 @@ describe('before air', () => {
   let windows: Windows
   let programId: string
   let page: Page
+  let folder: string
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'doithoai-backup-'))
     house = await House.open()
     programId = await house.program('draft')
     windows = await Windows.open(house.addresses[0]!, programId)
@@ -20,6 +26,7 @@ describe('before air', () => {
   afterAll(async () => {
     await windows?.close()
     await house?.close()
+    await rm(folder, { recursive: true, force: true })
   })
   const press = (name: string | RegExp, within: Page | ReturnType<Page['getByRole']> = page) =>
     within.getByRole('button', { name }).first().press('Enter')
@@ -35,6 +42,9 @@ describe('before air', () => {
     await check('Cơ sở dữ liệu', 'good')
     await check('Giờ bắt đầu', 'bad')
     await check('Sao lưu', 'absent')
+    await backUp(house.database.url, { backupDir: folder, backupKeepDays: 30 })
+    await press('Kiểm tra lại')
+    await check('Sao lưu', 'good')
     await windows.screen('panel', 'Màn hình sân khấu')
     await check('Màn hình', 'good')
     await expectAccessible(page)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { panelFaults, rehearsalFault, screenFault, untried } from '../../client/src/before-air/checks.js'
+import {
+  backupStanding,
+  panelFaults,
+  rehearsalFault,
+  screenFault,
+  untried,
+} from '../../client/src/before-air/checks.js'
 import type { ScreenReceipt } from '../../protocol/live.js'
 import type { Speaker } from '../../protocol/program.js'
 import type { Screen } from '../../protocol/screen.js'
@@ -57,5 +63,17 @@ describe('before air', () => {
     expect(rehearsalFault({ mode: 'air', phase: 'draft' }, 3)).toBe('questionsLeft')
     expect(rehearsalFault({ mode: 'air', phase: 'open' }, 3)).toBeNull()
     expect(rehearsalFault({ mode: 'air', phase: 'draft' }, 0)).toBeNull()
+  })
+
+  it('a backup stands behind it when the last one is good and no older than a day', () => {
+    const now = new Date('2026-11-21T02:00:00Z').getTime()
+    const at = '2026-11-20T02:00:00.000Z'
+    const before = '2026-11-20T01:59:59.999Z'
+    expect(backupStanding(undefined, now)).toEqual({ standing: 'absent', why: 'unknown' })
+    expect(backupStanding({ at: null, failedAt: null }, now)).toEqual({ standing: 'absent', why: 'never' })
+    expect(backupStanding({ at, failedAt: null }, now)).toEqual({ standing: 'good', why: 'good' })
+    expect(backupStanding({ at: before, failedAt: null }, now)).toEqual({ standing: 'bad', why: 'old' })
+    expect(backupStanding({ at, failedAt: at }, now)).toEqual({ standing: 'bad', why: 'failed' })
+    expect(backupStanding({ at: null, failedAt: at }, now)).toEqual({ standing: 'bad', why: 'failed' })
   })
 })

@@ -28,11 +28,18 @@ describe('the house', () => {
 
   it('reads its settings in one place, and the environment nowhere else but to hand it on', () => {
     expect(holding(/process\.env/).toSorted()).toEqual([
+      'backup/backup.main.ts',
+      'backup/restore.main.ts',
       'database/embedded/run-command.ts',
       'main.ts',
       'seed/demo-questions.ts',
       'setup/parent-watch.ts',
     ])
-    expect(holding(/readSettings\(process\.env\)/).toSorted()).toEqual(['main.ts', 'seed/demo-questions.ts'])
+    expect(holding(/readSettings\(process\.env\)/).toSorted()).toEqual([
+      'backup/backup.main.ts',
+      'backup/restore.main.ts',
+      'main.ts',
+      'seed/demo-questions.ts',
+    ])
   })
 })

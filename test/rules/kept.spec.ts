@@ -38,6 +38,13 @@ describe('what is kept in the browser', () => {
     expect(readEntry(store, 'paper:p')).toBe('phiếu')
   })
 
+  it('touches nothing else that lies in the store, whatever the key looks like', () => {
+    const others = { 'signed-in': 'an account', language: 'en', 'screen-identity': '{"screenId":"s"}' }
+    const store = storeOf(others)
+    for (const key of ['tried:p', 'alone', 'with a space']) forgetOld(store, key, KEPT_MS, KEPT_MS * 2)
+    expect(store).toEqual(storeOf(others))
+  })
+
   it('is nothing where the browser keeps nothing, and typing goes on', () => {
     forgetOld(undefined, 'correction:', KEPT_MS, 0)
     keepEntry(undefined, 'correction:a', 'x', 0)

@@ -9,6 +9,9 @@ import { copyDatabase, type TestDatabase } from './database.js'
 import { Desk } from './desk.js'
 import { Screen } from './screen.js'
 
+/** No folder: what lies in the checkout is none of a test's business. */
+export const NO_BACKUPS = '/nowhere/doithoai-backup'
+
 /** A house with the demo's people and its live programme: real database, real HTTP, real sockets. */
 export class House {
   private readonly desks: Desk[] = []
@@ -27,7 +30,11 @@ export class House {
     const apps: NestFastifyApplication[] = []
     const addresses: string[] = []
     for (let instance = 0; instance < instances; instance++) {
-      const told = { ...readSettings({ PORT: '0', LOG_LEVEL: 'error' }), demo: true, ...settings }
+      const told = {
+        ...readSettings({ PORT: '0', LOG_LEVEL: 'error', BACKUP_DIR: NO_BACKUPS }),
+        demo: true,
+        ...settings,
+      }
       const app = await createApp(told, database.url)
       await app.init()
       await app.get(Seed).plant()

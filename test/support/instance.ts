@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
+import { NO_BACKUPS } from './house.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const BUILT = 'dist/server/main.js'
@@ -48,7 +49,7 @@ export class Instance {
     const { PATH, HOME, TMPDIR } = process.env
     // As one that npm started, it ends by itself should the test be gone.
     const begun = { PATH, HOME, ...(TMPDIR && { TMPDIR }), npm_lifecycle_event: 'test' }
-    const env = { ...begun, PORT: '0', DEMO: '1', LOG_LEVEL: 'error', ...settings }
+    const env = { ...begun, PORT: '0', DEMO: '1', LOG_LEVEL: 'error', BACKUP_DIR: NO_BACKUPS, ...settings }
     const stdio = ['ignore', output, output, ...(fragile ? ['ipc' as const] : [])] as never
     const child = spawn(process.execPath, [fragile ? FRAGILE : BUILT], { cwd: root, env, stdio })
     return new Instance(child)

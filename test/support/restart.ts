@@ -4,6 +4,7 @@ import type { ToldPassword } from '../../server/seed/first-accounts.js'
 import { Seed } from '../../server/seed/seed.module.js'
 import { readSettings } from '../../server/settings/settings.js'
 import { Desk } from './desk.js'
+import { NO_BACKUPS } from './house.js'
 
 /** One start of the program on a database, with the settings of its environment: as `main.ts` starts it. */
 export class Start {
@@ -15,7 +16,12 @@ export class Start {
   ) {}
 
   static async on(databaseUrl: string, environment: Record<string, string>): Promise<Start> {
-    const settings = readSettings({ LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, ...environment })
+    const settings = readSettings({
+      LOG_LEVEL: 'error',
+      BACKUP_DIR: NO_BACKUPS,
+      DATABASE_URL: databaseUrl,
+      ...environment,
+    })
     const app = await createApp(settings, databaseUrl)
     await app.init()
     const told = await app.get(Seed).plant()

@@ -74,6 +74,7 @@ export const TABLE: Record<string, Row> = {
   })),
   'GET /api/questions/:questionId/history': reading(DESKS),
   'GET /api/audit': reading(['admin'], 200),
+  'GET /api/backup': reading(['producer', 'admin'], 200),
   'POST /api/callers/lookup': { by: DESKS, elsewhere: 400 },
   'POST /api/programs/:programId/paper-ranges': command(['secretary'], () => ({ id: id(), count: 5 })),
   'PUT /api/programs/:programId/air': command(['moderator']),

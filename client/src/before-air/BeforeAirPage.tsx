@@ -1,6 +1,7 @@
-import { Card, Stack, Title } from '@mantine/core'
+import { Button, Card, Group, Stack, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Program } from '#protocol/program.js'
 import { useLiveState } from '../live/LiveProgram.js'
 import { rolesFor, useSession } from '../session/Session.js'
@@ -20,9 +21,20 @@ export default function BeforeAirPage() {
   }, [t])
   return (
     <Stack component="main" p="md" maw="64rem" mx="auto">
-      <Title order={1} size="h4">
-        {t('beforeAir.title')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h4">
+          {t('beforeAir.title')}
+        </Title>
+        <Button
+          size="xs"
+          variant="default"
+          component={Link}
+          to={`/before-air/paper?program=${program.id}`}
+          target="_blank"
+        >
+          {t('beforeAir.emergency')}
+        </Button>
+      </Group>
       <Card withBorder>
         <CheckList />
       </Card>

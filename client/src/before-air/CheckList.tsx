@@ -4,8 +4,19 @@ import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLive, useLiveState, useServerNow } from '../live/LiveProgram.js'
 import { language } from '../text/language.js'
-import { clockTime } from '../text/times.js'
-import { CLOCK_LIMIT, type Standing, panelFaults, rehearsalFault, screenFault, untried } from './checks.js'
+import { clockTime, dayAndTime } from '../text/times.js'
+import {
+  CLOCK_LIMIT,
+  type Standing,
+  backupStanding,
+  panelFaults,
+  rehearsalFault,
+  screenFault,
+  untried,
+} from './checks.js'
+import type { LastBackup } from '#protocol/backup.js'
+import { paths } from '#protocol/paths.js'
+import { useFetched } from '../setup/useFetched.js'
 import { useDatabaseCheck } from './useDatabaseCheck.js'
 import { useTriedLines } from './useTriedLines.js'
 
@@ -15,8 +26,12 @@ export function CheckList() {
   const { questions, screens, speakers, receipts, ...live } = useLiveState()
   const program = live.program as Program
   const { clockAhead } = useLive()
-  const now = useServerNow() + program.clockOffsetMs
+  const serverNow = useServerNow()
+  const now = serverNow + program.clockOffsetMs
   const database = useDatabaseCheck()
+  const kept = useFetched<{ backup: LastBackup }>(paths.backup)
+  const backup = backupStanding(kept.answer?.backup, serverNow)
+  const backedUpAt = kept.answer?.backup.failedAt ?? kept.answer?.backup.at
   const [tried, setTried] = useTriedLines()
 
   const receiptOf = new Map(receipts.map(receipt => [receipt.screenId, receipt]))
@@ -30,6 +45,10 @@ export function CheckList() {
   const lines = program.lines.filter(({ retiredAt }) => !retiredAt)
   const left = untried(lines, tried)
   const rehearsal = rehearsalFault(program, questions.size)
+  const again = () => {
+    database.again()
+    kept.reload()
+  }
   const clockOff = Math.abs(clockAhead) > CLOCK_LIMIT
 
   return (
@@ -38,7 +57,7 @@ export function CheckList() {
         <Title order={2} size="h5" id="checks">
           {t('beforeAir.checks')}
         </Title>
-        <Button size="xs" variant="default" onClick={database.again}>
+        <Button size="xs" variant="default" onClick={again}>
           {t('beforeAir.again')}
         </Button>
       </Group>
@@ -95,8 +114,8 @@ export function CheckList() {
         >
           {database.writable === false && t('beforeAir.databaseHow')}
         </Check>
-        <Check standing="absent" name={t('beforeAir.backup')}>
-          {t('beforeAir.backupHow')}
+        <Check standing={backup.standing} name={t('beforeAir.backup')}>
+          {t(`beforeAir.backupIs.${backup.why}`, { time: backedUpAt ? dayAndTime(backedUpAt) : '' })}
         </Check>
         <Check standing={rehearsal ? 'bad' : 'good'} name={t('beforeAir.wiped')}>
           {rehearsal && t(`beforeAir.${rehearsal}`)}

@@ -1,3 +1,4 @@
+import type { LastBackup } from '#protocol/backup.js'
 import type { ScreenReceipt } from '#protocol/live.js'
 import type { ListEntry, Program, Speaker } from '#protocol/program.js'
 import type { Screen } from '#protocol/screen.js'
@@ -44,4 +45,19 @@ export function rehearsalFault(
 ): 'stillRehearsal' | 'questionsLeft' | null {
   if (mode === 'rehearsal') return 'stillRehearsal'
   return questions > 0 && phase === 'draft' ? 'questionsLeft' : null
+}
+
+/** Milliseconds after which what was backed up is too old to go on air with. */
+const BACKUP_AGE = 24 * 3600_000
+
+/** Whether a backup stands behind the programme; undefined while that is not known. */
+export function backupStanding(
+  backup: LastBackup | undefined,
+  now: number,
+): { standing: Standing; why: 'unknown' | 'never' | 'failed' | 'old' | 'good' } {
+  if (!backup) return { standing: 'absent', why: 'unknown' }
+  if (backup.failedAt) return { standing: 'bad', why: 'failed' }
+  if (!backup.at) return { standing: 'absent', why: 'never' }
+  const old = now - new Date(backup.at).getTime() > BACKUP_AGE
+  return old ? { standing: 'bad', why: 'old' } : { standing: 'good', why: 'good' }
 }

@@ -8,7 +8,7 @@ import { useKept } from '../ui/kept.js'
  */
 export function useTriedLines(): [ReadonlySet<string>, (id: string, on: boolean) => void] {
   const { programId, questions } = useLiveState()
-  const [kept, keep, latest] = useKept<string[]>(`tried-lines ${programId}`, Infinity)
+  const [kept, keep, latest] = useKept<string[]>(`tried-lines:${programId}`, Infinity)
   const used = useMemo(
     () => [
       ...new Set([...questions.values()].flatMap(question => ('line' in question && question.line) || [])),

@@ -432,6 +432,53 @@ export const en: typeof vi = {
     state: 'State',
     signed: 'Signature',
   },
+  emergency: {
+    title: 'When the server dies in the middle of the programme',
+    why: 'Print it before air, one for each: when the server is gone this page cannot be printed any more.',
+    print: 'Print',
+    server: 'Server',
+    standby: 'Standby machine',
+    backups: 'Where backups are kept',
+    technicianPhone: 'Technician’s phone',
+    lines: 'Lines',
+    seenTitle: 'What is seen',
+    seen: `The programme goes on. The screens of speakers and host keep their last picture, with “Mất kết nối” in a corner. The overlay on television fades by itself within 6 seconds.
+Desks say “Reconnecting…”. A slip being typed is kept on the secretary’s machine. Close no browser, reload no page, switch nothing off.`,
+    technicianTitle: 'Technician',
+    technician: `First minute: look at power, network, server. If it runs: start the program again (npm start, or the station’s service). Pages and screens come back by themselves.
+Not back after 2 minutes: tell the producer “to paper”, then start the program on the standby machine with the same database, at the same address.
+The data are gone too: on the standby machine npm run restore -- NEWEST FILE --into AN EMPTY PLACE, then start there. Read out to moderator and secretaries what the command prints.
+Repair or delete nothing on the broken disk.`,
+    producerTitle: 'Producer',
+    producer: `Note the time. After 2 minutes: tell everybody “to paper”.
+Take the overlay out at the vision mixer. Keep time by the station’s clock, tell the host by the earpiece.
+When the server is back: hear every box below ticked, then say “back to the screens”.
+Less than 10 minutes left, or dead a second time: stay on paper to the end.`,
+    moderatorTitle: 'Moderator',
+    moderator: `Print the approved questions from the open desk (it prints without a server) for the host and the speakers.
+Approve on paper slips: write the wording, sign, number the order. What is not signed does not go on air.
+Note which question was on air, from when to when, who answered.
+Note the numbers of what was diverted since the beginning.`,
+    secretaryTitle: 'Secretaries',
+    secretary: `A slip in hand: finish and send it as always; the machine keeps it and sends it later. Do not type it twice.
+A new call: a paper slip with a printed number, the time of the call; tell the caller the number. Ask for all three consents.
+A denunciation: do not write it down, read out the sentence to the caller.
+Hand slips to the moderator in the order of the calls.`,
+    hostTitle: 'Host',
+    host: `Read what is still on the screen, then the printed list, then signed paper slips.
+Read no phone number. Where “name may be read on air” is not ticked say “một khán giả”.
+Nothing left: ask the speakers more, or repeat the hotlines.`,
+    backTitle: 'When the server is back, check in this order',
+    back: `Technician: the first page opens; after a restore everybody signs in again, screens need not.
+Every desk: “In sync”. Secretaries: the waiting slips go down to 0 by themselves.
+Moderator: what is “on air” is what is on air, and the next one is right; every screen has painted.
+Producer: clock and time left are right; bring the overlay back. Only then “back to the screens”.
+After a restore: new questions have numbers further on; type in again from paper what was lost; the moderator diverts again what belongs to the unknown time.`,
+    afterTitle: 'After the programme',
+    after: `Secretaries: type in each paper slip with its number and time, and count that no number is missing.
+Moderator: before the producer ends the programme, take and mark as answered what was answered on paper; the rest is answered later; then close.
+Technician: npm run backup; keep the broken disk as it is. Paper slips hold phone numbers: lock them away, destroy them by the station’s rules.`,
+  },
   slip: {
     onPaper: 'Slip on paper',
     fromPaper: 'Paper slip',
@@ -894,6 +941,9 @@ export const en: typeof vi = {
       account_password_reset: 'Gave a new password',
       account_sessions_ended: 'Ended all sessions',
       caller_looked_up: 'Looked up a caller',
+      house_backed_up: 'Backed up',
+      house_backup_failed: 'Backup failed',
+      house_restored: 'Restored from a backup',
       program_created: 'Made a programme',
       program_revised: 'Changed a programme',
       program_phase_changed: 'Changed the phase',
@@ -905,6 +955,7 @@ export const en: typeof vi = {
       program_rehearsal_on: 'Turned to rehearsal',
       program_rehearsal_off: 'Turned to the air',
       program_wiped: 'Wiped the rehearsal',
+      program_restored: 'Restored from a backup',
       program_air_taken: 'Took the air',
       program_blanked: 'Blanked the screens',
       program_unblanked: 'Brought the screens back',
@@ -952,6 +1003,7 @@ export const en: typeof vi = {
   },
   beforeAir: {
     title: 'Before air',
+    emergency: 'Print: when the server dies',
     checks: 'Check-list',
     again: 'Check again',
     standing: { good: 'in order', bad: 'to be mended', absent: 'cannot be checked yet' },
@@ -979,7 +1031,14 @@ export const en: typeof vi = {
     database: 'Database',
     databaseHow: 'It cannot be written to. Look at PostgreSQL and the server’s disk.',
     backup: 'Backup',
-    backupHow: 'No backup is set up.',
+    backupIs: {
+      unknown: 'Not known yet.',
+      never: 'Never backed up. The technician runs npm run backup on the server.',
+      failed:
+        'The backup of {{time}} failed. The technician looks at the disk and BACKUP_DIR and runs npm run backup again.',
+      old: 'The last one is of {{time}}, more than a day ago. The technician runs npm run backup on the server.',
+      good: 'The last one is of {{time}}.',
+    },
     wiped: 'Rehearsed data',
     stillRehearsal: 'This is a rehearsal. Wipe it and turn to the real thing below.',
     questionsLeft: 'Old questions are left. Wipe the rehearsal.',

@@ -440,6 +440,53 @@ export const vi = {
     state: 'Trạng thái',
     signed: 'Chữ ký',
   },
+  emergency: {
+    title: 'Khi máy chủ hỏng giữa chương trình',
+    why: 'In trước giờ phát sóng, mỗi người một bản: khi máy chủ hỏng thì không in được trang này nữa.',
+    print: 'In',
+    server: 'Máy chủ',
+    standby: 'Máy dự phòng',
+    backups: 'Nơi giữ bản sao lưu',
+    technicianPhone: 'Điện thoại Kỹ thuật',
+    lines: 'Đường dây',
+    seenTitle: 'Đang thấy gì',
+    seen: `Chương trình không dừng. Màn hình diễn giả và người dẫn giữ hình cuối, góc có “Mất kết nối”. Lớp chữ trên truyền hình tự tắt sau 6 giây.
+Bàn làm việc báo “Đang kết nối lại…”. Phiếu đang gõ được giữ trên máy thư ký. Không đóng trình duyệt, không tải lại trang, không tắt máy.`,
+    technicianTitle: 'Kỹ thuật',
+    technician: `Phút đầu: xem điện, mạng, máy chủ. Máy còn chạy: khởi động lại chương trình (npm start hoặc dịch vụ của đài). Trang và màn hình tự kết nối lại.
+Sau 2 phút chưa được: báo Đạo diễn “chuyển sang giấy”, rồi mở chương trình trên máy dự phòng với cùng cơ sở dữ liệu, cùng địa chỉ.
+Mất cả dữ liệu: trên máy dự phòng chạy npm run restore -- TỆP MỚI NHẤT --into NƠI TRỐNG, rồi khởi động ở nơi ấy. Đọc cho Người duyệt và Tổ Thư ký những gì lệnh in ra.
+Không sửa, không xóa gì trên ổ đĩa hỏng.`,
+    producerTitle: 'Đạo diễn',
+    producer: `Ghi giờ hỏng. Quá 2 phút: báo cả ê-kíp “chuyển sang giấy”.
+Tắt lớp chữ trên bàn trộn hình. Bấm giờ bằng đồng hồ của đài, báo thời gian cho Người dẫn qua tai nghe.
+Khi máy chủ trở lại: nghe đủ các ô kiểm tra bên dưới rồi mới báo “về lại màn hình”.
+Còn dưới 10 phút, hoặc hỏng lần thứ hai: làm giấy đến hết giờ.`,
+    moderatorTitle: 'Người duyệt',
+    moderator: `In danh sách câu đã duyệt từ bàn đang mở (in được cả khi mất máy chủ), đưa Người dẫn và diễn giả.
+Duyệt trên phiếu giấy: viết lời lên sóng, ký, ghi thứ tự. Không có chữ ký thì không lên sóng.
+Ghi câu nào đã lên sóng, từ mấy giờ đến mấy giờ, ai trả lời.
+Ghi riêng số những câu đã chuyển kênh riêng từ đầu giờ.`,
+    secretaryTitle: 'Tổ Thư ký',
+    secretary: `Phiếu đang gõ: gõ xong, gửi như thường; máy giữ lại và tự gửi sau. Không nhập lại lần hai.
+Cuộc gọi mới: ghi phiếu giấy có số in sẵn, ghi giờ gọi, nói số phiếu cho người gọi. Hỏi đủ ba ý đồng ý.
+Tố cáo: không ghi vào phiếu, đọc lời hướng dẫn cho người gọi.
+Chuyển phiếu cho Người duyệt theo thứ tự giờ gọi.`,
+    hostTitle: 'Người dẫn',
+    host: `Đọc tiếp câu còn trên màn hình, rồi đến danh sách in, rồi phiếu giấy có chữ ký.
+Không đọc số điện thoại. Phiếu không đánh dấu “Đọc tên trên sóng”: nói “một khán giả”.
+Hết câu: hỏi thêm diễn giả, hoặc nhắc lại đường dây nóng.`,
+    backTitle: 'Khi máy chủ trở lại, kiểm tra theo thứ tự',
+    back: `Kỹ thuật: trang chủ mở được; sau khi phục hồi ai cũng phải đăng nhập lại, màn hình thì không.
+Mọi bàn: “Đã đồng bộ”. Tổ Thư ký: số phiếu chờ tự về 0.
+Người duyệt: câu “Đang trả lời” đúng là câu trên sóng, câu kế tiếp đúng; đủ số màn hình đã hiện.
+Đạo diễn: đồng hồ và thời gian còn lại đúng; bật lại lớp chữ. Rồi mới báo “về lại màn hình”.
+Sau khi phục hồi: câu mới mang số nhảy cách; nhập lại từ phiếu giấy những câu đã mất; Người duyệt chuyển kênh riêng lại những câu trong khoảng giờ không rõ.`,
+    afterTitle: 'Sau chương trình',
+    after: `Tổ Thư ký: nhập từng phiếu giấy bằng “Nhập phiếu giấy” với số và giờ trên phiếu, đếm lại không thiếu số nào.
+Người duyệt: trước khi Đạo diễn bấm Kết thúc, đưa các câu đã trả lời trên giấy qua “Lên sóng”, “Đã trả lời”; còn lại chuyển Trả lời sau rồi khóa sổ.
+Kỹ thuật: npm run backup; giữ nguyên ổ đĩa hỏng. Phiếu giấy có số điện thoại: cất có khóa, hủy theo quy định của đài.`,
+  },
   slip: {
     onPaper: 'Nhập phiếu giấy',
     fromPaper: 'Phiếu giấy',
@@ -905,6 +952,9 @@ export const vi = {
       account_password_reset: 'Cấp lại mật khẩu',
       account_sessions_ended: 'Kết thúc mọi phiên',
       caller_looked_up: 'Tra người gọi',
+      house_backed_up: 'Sao lưu',
+      house_backup_failed: 'Sao lưu không được',
+      house_restored: 'Phục hồi từ bản sao lưu',
       program_created: 'Tạo chương trình',
       program_revised: 'Sửa chương trình',
       program_phase_changed: 'Đổi giai đoạn',
@@ -916,6 +966,7 @@ export const vi = {
       program_rehearsal_on: 'Chuyển sang chạy thử',
       program_rehearsal_off: 'Chuyển sang phát sóng thật',
       program_wiped: 'Xóa buổi chạy thử',
+      program_restored: 'Phục hồi từ bản sao lưu',
       program_air_taken: 'Nhận cầm sóng',
       program_blanked: 'Trắng màn hình',
       program_unblanked: 'Hiện lại màn hình',
@@ -963,6 +1014,7 @@ export const vi = {
   },
   beforeAir: {
     title: 'Trước giờ phát sóng',
+    emergency: 'In giấy: khi máy chủ hỏng',
     checks: 'Danh sách kiểm tra',
     again: 'Kiểm tra lại',
     standing: { good: 'được', bad: 'cần sửa', absent: 'chưa kiểm tra được' },
@@ -990,7 +1042,13 @@ export const vi = {
     database: 'Cơ sở dữ liệu',
     databaseHow: 'Không ghi được. Kiểm tra PostgreSQL và ổ đĩa của máy chủ.',
     backup: 'Sao lưu',
-    backupHow: 'Chưa thiết lập sao lưu.',
+    backupIs: {
+      unknown: 'Chưa biết.',
+      never: 'Chưa sao lưu lần nào. Kỹ thuật chạy npm run backup trên máy chủ.',
+      failed: 'Lần sao lưu lúc {{time}} hỏng. Kỹ thuật xem ổ đĩa và BACKUP_DIR rồi chạy lại npm run backup.',
+      old: 'Bản gần nhất lúc {{time}}, quá một ngày. Kỹ thuật chạy npm run backup trên máy chủ.',
+      good: 'Bản gần nhất lúc {{time}}.',
+    },
     wiped: 'Dữ liệu chạy thử',
     stillRehearsal: 'Đang ở chế độ chạy thử. Xóa buổi chạy thử rồi chuyển sang phát sóng thật ở dưới.',
     questionsLeft: 'Còn câu hỏi cũ. Xóa buổi chạy thử.',

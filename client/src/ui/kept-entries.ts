@@ -26,7 +26,8 @@ export function keepEntry(store: EntryStore | undefined, key: string, value: unk
  * as this one does ("correction:" of "correction:<account>:<programme>").
  */
 export function forgetOld(store: EntryStore | undefined, like: string, lasts: number, now: number): void {
-  const family = like.slice(0, like.indexOf(':') + 1)
+  // A key of no family is its own: what else lies in the store (who is signed in, which screen this is) is not ours.
+  const family = like.slice(0, like.indexOf(':') + 1) || like
   for (const key of Object.keys(store ?? {}).filter(one => one.startsWith(family))) {
     const at = entryOf(store, key)?.at
     if (at === undefined || now - at > lasts) store?.removeItem(key)
