@@ -7,6 +7,7 @@ const ssr = { resolve: { conditions } }
 
 const withDatabase = {
   pool: 'forks' as const,
+  isolate: false,
   globalSetup: ['test/support/postgres.global.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -53,8 +54,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.spec.ts'],
           ...withDatabase,
-          // Several browsers are one machine's whole work.
-          fileParallelism: false,
           testTimeout: 60_000,
         },
       },

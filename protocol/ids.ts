@@ -12,9 +12,9 @@ const [EARLIEST, LATEST] = [Date.UTC(1900, 0, 1), Date.UTC(10_000, 0, 1)]
 const isNear = (time: string) => Date.parse(time) >= EARLIEST && Date.parse(time) < LATEST
 
 /** A moment on the wire: ISO 8601 with a zone, e.g. `2026-11-21T02:00:00.000Z`. */
-export const Moment = z.iso.datetime({ offset: true }).refine(isNear, FAR_TIME)
+export const Moment = z.iso.datetime({ offset: true, abort: true }).refine(isNear, FAR_TIME)
 export type Moment = z.infer<typeof Moment>
 
 /** A calendar day, `2026-11-21`. */
-export const Day = z.iso.date().refine(isNear, FAR_TIME)
+export const Day = z.iso.date({ abort: true }).refine(isNear, FAR_TIME)
 export type Day = z.infer<typeof Day>

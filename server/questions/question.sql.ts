@@ -15,10 +15,10 @@ export const QUESTION_BY_ID = {
 /** The question, another that the command names with its lead, and what is on air. */
 export const QUESTION_SCENE = {
   name: 'question_scene',
-  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id IN (
-      SELECT $1::uuid UNION ALL SELECT $2::uuid
-      UNION ALL SELECT "mergedIntoId" FROM question WHERE id = $2
-      UNION ALL SELECT id FROM question WHERE "programId" = $3 AND state = 'on_air')`,
+  // An array of ids is looked up one by one; of a subquery PostgreSQL would first make a table.
+  text: `SELECT ${WITH_ASKERS} FROM question q WHERE q.id = ANY(ARRAY[$1::uuid, $2::uuid,
+      (SELECT "mergedIntoId" FROM question WHERE id = $2),
+      (SELECT id FROM question WHERE "programId" = $3 AND state = 'on_air')])`,
 }
 
 /** What an undo must see beside it: the question that was put off the air, the lead it was split from. */

@@ -141,7 +141,7 @@ describe('the phases of a programme', () => {
       callerLine: 'một khán giả ở phường Tân An và 1 người cùng hỏi',
       askers: [{ caller: { name: null, phone: null } }],
     })
-    for (const mark of ['Zqx', 'zqx', '0918.777.321', '918777321'])
+    for (const mark of ['Zqxqu', 'zqxqu', 'Zqxorg', 'zqxorg', '0918.777.321', '918777321'])
       expect(await tablesHolding(house.database, mark)).toEqual([])
   })
 

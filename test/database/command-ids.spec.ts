@@ -74,9 +74,11 @@ describe('the id of a command', () => {
     const others = [
       await log(await house.as('thuky2'), programs[0], id),
       await log(secretary, programs[1], id),
-      await log(secretary, programs[0], question.id.replace(/./, '0')).then(() =>
-        move(moderator, question.id, { id, move: 'approve', version: 1 }),
-      ),
+      await log(
+        secretary,
+        programs[0],
+        question.id.replace(/^./, first => (first === '0' ? '1' : '0')),
+      ).then(() => move(moderator, question.id, { id, move: 'approve', version: 1 })),
       await secretary.ask('PATCH', `/api/questions/${question.id}`, { id, version: 1, verbatim: 'Sửa' }),
       await move(moderator, id, { id, move: 'approve', version: 1 }),
     ]

@@ -14,9 +14,16 @@ import {
 } from '../support/windows.js'
 
 const wordingOf = (page: Page | Locator) => page.getByLabel('Nội dung lên sóng')
-/** Lets in what waits behind the hand, which then leaves the column. */
-async function showNews(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+j')
+/** Lets in a question that waits behind the hand, as soon as it has come; then the hand leaves the column. */
+async function letIn(page: Page, id: string): Promise<void> {
+  const card = page.locator(`[data-column=waiting] #card-${id}`)
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('Alt+j')
+      if ((await card.count()) === 0) throw new Error('it has not come yet')
+    },
+    { timeout: 15_000, interval: 100 },
+  )
   await page.evaluate('document.activeElement?.blur()')
 }
 const opened = (page: Page) => page.getByRole('listitem').filter({ has: wordingOf(page) })
@@ -139,7 +146,7 @@ describe('the opened card', () => {
     const like = await secretary.log('Ở phường Thới An Đông khai tử cần giấy tờ gì ạ?')
     const other = await secretary.log('Trồng cây xanh ven kênh do ai phụ trách?')
     const mark = (number: number) => page.locator(`#card-${like.id}`).getByText(`≈ câu ${number}`)
-    await showNews(page)
+    await letIn(page, like.id)
     // Only a card in sight is asked about.
     await page.locator(`#card-${like.id}`).scrollIntoViewIfNeeded()
     await expectShown(mark(first.number))
@@ -185,8 +192,7 @@ describe('the opened card', () => {
     await page.context().setOffline(false)
     await expectSynced(page)
     await page.keyboard.press('Alt+z')
-    await showNews(page)
-    await expectShown(page.locator(`[data-column=waiting] #card-${id}`))
+    await letIn(page, id)
     windows.expectQuiet(/ERR_INTERNET_DISCONNECTED|WebSocket/)
   })
 })
