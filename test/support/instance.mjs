@@ -29,23 +29,31 @@ function whenLocked(act) {
   }
 }
 
-/** Stands where the feed does, before it or behind it: between the commit and whoever asked. */
-function whenCommitted({ before = () => {}, behind = () => {} }) {
+/** Calls `act` between a commit and whoever is to hear of it. */
+function whenCommitted(act) {
   const feed = app.get(LiveFeed)
   app.get(Ledger).onCommitted(committed => {
-    before()
+    act()
     feed.handOver(committed)
-    behind()
   })
+}
+
+/** Calls `act` when the sockets were told of an approval: at once behind its commit, or when the feed has read it. */
+function whenAnnounced(act) {
+  const { emit } = LiveFeed.prototype
+  LiveFeed.prototype.emit = function (position, change, rows) {
+    emit.call(this, position, change, rows)
+    if (change.questions.some(question => question.state === 'approved')) act()
+  }
 }
 
 const FAULTS = {
   /** Dies in the middle of a command: nothing of it may be found later. */
   'die with the lock': command => whenLocked(atThe(command, die)),
   /** Dies in the instant in which a command is committed, before anybody hears of it. */
-  'die after the commit': command => whenCommitted({ before: atThe(command, die) }),
+  'die after the commit': command => whenCommitted(atThe(command, die)),
   /** Dies when the screens were told, before whoever asked is. */
-  'die after the announcement': command => whenCommitted({ behind: atThe(command, die) }),
+  'die after the announcement': command => whenAnnounced(atThe(command, die)),
   /** Stands still in the middle of a command, with the programme locked. */
   'stand still with the lock': command =>
     whenLocked(atThe(command, () => process.kill(process.pid, 'SIGSTOP'))),
