@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { whenAnswered } from '../../client/src/live/knocking.js'
-import type { StaffQuestion } from '../../protocol/question.js'
-import type { Answer, Desk } from '../support/desk.js'
-import { report } from '../support/figures.js'
-import { expectNoGap } from '../support/history.js'
-import { Station } from '../support/station.js'
+import { whenAnswered } from '../../../client/src/live/knocking.js'
+import type { StaffQuestion } from '../../../protocol/question.js'
+import type { Answer, Desk } from '../../support/desk.js'
+import { report } from '../../support/figures.js'
+import { expectNoGap } from '../../support/history.js'
+import { Station } from '../../support/station.js'
 
 /** How long an instance that is told to end may take to answer what it has in hand. */
 const DRAIN_MS = 5000

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { unread } from '../../server/live/hang-up.js'
-import { LiveRooms } from '../../server/live/live.rooms.js'
-import { Cable } from '../support/cable.js'
-import type { Desk } from '../support/desk.js'
-import { percentile, report } from '../support/figures.js'
-import { House } from '../support/house.js'
-import { LiveClient } from '../support/live-client.js'
-import { beliefOf } from '../support/replica.js'
+import { unread } from '../../../server/live/hang-up.js'
+import { LiveRooms } from '../../../server/live/live.rooms.js'
+import { Cable } from '../../support/cable.js'
+import type { Desk } from '../../support/desk.js'
+import { percentile, report } from '../../support/figures.js'
+import { House } from '../../support/house.js'
+import { LiveClient } from '../../support/live-client.js'
+import { beliefOf } from '../../support/replica.js'
 
 const MIB = 1024 * 1024
 /** As long as a caller's words may be: a desk is sent all of them again with each change. */

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Answer } from '../support/desk.js'
-import { expectNoGap } from '../support/history.js'
-import { Station } from '../support/station.js'
+import type { Answer } from '../../support/desk.js'
+import { expectNoGap } from '../../support/history.js'
+import { Station } from '../../support/station.js'
 
 describe('a server that is told to end under load', () => {
   let station: Station

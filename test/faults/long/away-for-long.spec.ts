@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PATCH_WINDOW } from '../../protocol/live.js'
-import { Cable } from '../support/cable.js'
-import { listedOn } from '../support/glass.js'
-import { headOf, runningOrder } from '../support/history.js'
-import { Station } from '../support/station.js'
-import { Windows, expectGone, expectShown } from '../support/windows.js'
+import { PATCH_WINDOW } from '../../../protocol/live.js'
+import { Cable } from '../../support/cable.js'
+import { listedOn } from '../../support/glass.js'
+import { headOf, runningOrder } from '../../support/history.js'
+import { Station } from '../../support/station.js'
+import { Windows, expectGone, expectShown } from '../../support/windows.js'
 
 describe('a screen that was away for more than can be told as one change', () => {
   let station: Station
