@@ -16,10 +16,10 @@ import { OlderPostgres } from '../../support/older-postgres.js'
 const run = promisify(execFile)
 const MANY = 100_000
 
-/** Questions as long as people's, each different, with a caller; written straight into the tables. */
+/** Questions as long as people’s, each different, with a caller; written straight into the tables, past every number to come. */
 const FILL = `INSERT INTO question (id, "programId", number, run, state, version, revision, verbatim, wording, direct, nature,
     priority, caller, "loggedBy", "loggedAt", "searchText", "searchShown", gist, "wasApproved")
-  SELECT gen_random_uuid(), $1, 1000 + n, 1, 'answered', 3, 1, t, left(t, 200), false, 'ask', 'normal',
+  SELECT gen_random_uuid(), $1, 1000000 + n, 1, 'answered', 3, 1, t, left(t, 200), false, 'ask', 'normal',
     jsonb_build_object('name', 'Nguyễn Văn ' || n, 'honorific', 'Anh', 'phone',
       jsonb_build_object('typed', '09' || lpad(n::text, 8, '0')), 'mayReadName', true, 'mayKeep', true, 'mayForward', true),
     '{"id": "5d0a1a2b-0000-4000-8000-000000000000", "name": "thuky1"}', now(), lower(trim(t)), lower(trim(left(t, 200))), '', true
