@@ -3,7 +3,9 @@ import { io } from 'socket.io-client'
 
 /** Between two attempts to come back, and how long an answer is waited for: as the pages do it. Milliseconds. */
 const PAUSE_MS = { least: 100, spread: 300 }
-const PATIENCE_MS = [400, 5000]
+const SOON_MS = { least: 0, spread: 150 }
+const LATER_MS = { least: 400, spread: 300 }
+const PATIENCE_MS = { hasty: 400, patient: 5000 }
 const ANSWERS_WITHIN_MS = 30_000
 /** Whoever is refused on coming back asks again after this, as pages do. */
 const REFUSED_PAUSE_MS = 1000
@@ -51,10 +53,10 @@ export class Display {
     this.socket.on('connect', () => this.enter())
     this.socket.on('snapshot', () => this.isRight())
     this.socket.on('live:patch', ({ revision }) => (this.revision = revision))
-    this.socket.on('disconnect', reason => reason !== 'io client disconnect' && this.comeBack())
+    this.socket.on('disconnect', reason => reason !== 'io client disconnect' && this.comeBack(SOON_MS))
     this.socket.on('connect_error', error => {
       if (error.data?.code) this.refused(error.data.code, () => this.socket.connect())
-      else this.comeBack()
+      else this.comeBack(PAUSE_MS)
     })
   }
 
@@ -90,15 +92,16 @@ export class Display {
     setTimeout(again, REFUSED_PAUSE_MS)
   }
 
-  comeBack() {
-    const lines = this.knock ? PATIENCE_MS : [undefined]
+  comeBack(first) {
     const ended = new AbortController()
-    for (const patience of lines) void this.tryAgain(patience, ended)
+    void this.tryAgain(PATIENCE_MS.hasty, ended, first)
+    if (this.knock) void this.tryAgain(PATIENCE_MS.patient, ended, LATER_MS)
   }
 
-  async tryAgain(patience, ended) {
+  async tryAgain(patience, ended, before) {
     do {
-      await new Promise(resolve => setTimeout(resolve, PAUSE_MS.least + Math.random() * PAUSE_MS.spread))
+      await new Promise(resolve => setTimeout(resolve, before.least + Math.random() * before.spread))
+      before = PAUSE_MS
       if (ended.signal.aborted) return
     } while (this.knock && !(await this.isAnswered(patience)))
     if (ended.signal.aborted) return

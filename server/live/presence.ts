@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { Injectable, Logger } from '@nestjs/common'
 import { v4 as newId } from 'uuid'
 import type { PersonHere, SamePhone } from '#protocol/live.js'
@@ -34,7 +33,12 @@ export class Presence {
     await this.quietly(() => this.database.query(statement, [socketIds]))
     return socketIds.map(() => {})
   })
-  private readonly telling = new Map<string, Promise<void>>()
+  /** PostgreSQL tells the same word of one statement once. */
+  private readonly telling = gathered<string, void>(async programIds => {
+    const statement = { text: `SELECT pg_notify('beside', id) FROM unnest($1::text[]) id` }
+    await this.quietly(() => this.database.query(statement, [programIds]))
+    return programIds.map(() => {})
+  })
 
   constructor(private readonly database: Database) {}
 
@@ -144,17 +148,9 @@ export class Presence {
     )
   }
 
-  /** Every instance hears that something beside the programme changed: once, whoever says so in the same moment. */
+  /** Every instance hears that something beside the programme changed. */
   tell(programId: string): Promise<void> {
-    const telling = this.telling.get(programId) ?? this.tellSoon(programId)
-    this.telling.set(programId, telling)
-    return telling
-  }
-
-  private async tellSoon(programId: string): Promise<void> {
-    await setImmediate()
-    this.telling.delete(programId)
-    await this.quietly(() => this.database.query({ text: `SELECT pg_notify('beside', $1)` }, [programId]))
+    return this.telling.load(programId)
   }
 
   private async write(rows: Mine[]): Promise<void> {

@@ -165,7 +165,7 @@ export class LiveConnection {
     if (state === 'refused') return
     if (state === 'synced') this.set({ link: { state: 'lost', since: serverNow(this.live) - ago } })
     this.stopKnocking()
-    this.stopKnocking = whenAnswered(() => this.socket.connect())
+    this.stopKnocking = whenAnswered(() => this.socket.connect(), state === 'synced')
   }
 
   private refuse(code: ErrorCode): void {

@@ -90,7 +90,7 @@ describe('two instances that are changed for new ones, one after the other, in t
     const { fetch: ask } = globalThis
     vi.stubGlobal('fetch', (path: string, how: RequestInit) => ask(address + path, how))
     const back: number[] = []
-    const knocking = Array.from({ length: 200 }, () => whenAnswered(() => back.push(performance.now())))
+    const knocking = Array.from({ length: 200 }, () => whenAnswered(() => back.push(performance.now()), true))
     try {
       await station.restart()
       await vi.waitFor(() => expect(back).toHaveLength(200), { timeout: 10_000 })
