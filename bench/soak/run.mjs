@@ -16,7 +16,7 @@ async function soak({ minutes, rate, screens }, closings) {
   const postgres = await startEmbeddedPostgres({ dataDir, durable: true })
   closings.push(() => postgres.stop())
   process.env.NODE_OPTIONS = `--import ${new URL('collect.mjs', import.meta.url)}`
-  const product = await Product.open(postgres.url, { people: 1, screens })
+  const product = await Product.open(postgres.url, 'soak', { people: 1, screens })
   delete process.env.NODE_OPTIONS
   closings.push(() => product.close())
   const show = await Show.open(product)
