@@ -23,7 +23,7 @@ const proxies = z
   .trim()
   .refine(
     told => /^\d+$/.test(told) || areAddresses(told.split(',')),
-    'neither addresses and networks nor a number of hops',
+    'không phải địa chỉ, mạng, hay số chặng / neither addresses and networks nor a number of hops',
   )
 
 function areAddresses(told: string[]): boolean {
@@ -36,7 +36,12 @@ function areAddresses(told: string[]): boolean {
 }
 
 /** What an Authorization header can carry. */
-const token = z.string().regex(/^[\x21-\x7e]+$/, 'visible ASCII characters without spaces')
+const token = z
+  .string()
+  .regex(
+    /^[\x21-\x7e]+$/,
+    'chỉ ký tự ASCII nhìn thấy được, không dấu cách / visible ASCII characters without spaces',
+  )
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -86,7 +91,7 @@ export class SettingsFault extends Error {}
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(present)
-  if (!parsed.success) throw new SettingsFault(parsed.error.issues.map(sentence).join('\n'))
+  if (!parsed.success) throw new SettingsFault(faultsIn(present, parsed.error).join('\n'))
   const told = parsed.data
   const loopback = LOOPBACK.has(told.HOST)
   const hops = Number(told.TRUST_PROXY)
@@ -106,4 +111,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
 }
 
-const sentence = (issue: z.core.$ZodIssue) => `${issue.path.join('.')}: ${issue.message}`
+/** A line for each that cannot be used, in Vietnamese and English; of the values themselves nothing, they may be secret. */
+function faultsIn(present: Record<string, string | undefined>, english: z.ZodError): string[] {
+  const vietnamese = Environment.safeParse(present, { error: z.locales.vi().localeError }).error!
+  return english.issues.map(({ path, message }, index) => {
+    const said = new Set([vietnamese.issues[index]!.message, message])
+    return `${path.join('.')}: ${[...said].join(' / ')}`
+  })
+}

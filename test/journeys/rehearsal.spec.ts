@@ -41,7 +41,7 @@ describe('before air', () => {
     await check('Đồng hồ', 'good')
     await check('Cơ sở dữ liệu', 'good')
     await check('Giờ bắt đầu', 'bad')
-    await check('Sao lưu', 'absent')
+    await check('Sao lưu', 'bad')
     await backUp(house.database.url, { backupDir: folder, backupKeepDays: 30 })
     await press('Kiểm tra lại')
     await check('Sao lưu', 'good')

@@ -70,7 +70,7 @@ describe('before air', () => {
     const at = '2026-11-20T02:00:00.000Z'
     const before = '2026-11-20T01:59:59.999Z'
     expect(backupStanding(undefined, now)).toEqual({ standing: 'absent', why: 'unknown' })
-    expect(backupStanding({ at: null, failedAt: null }, now)).toEqual({ standing: 'absent', why: 'never' })
+    expect(backupStanding({ at: null, failedAt: null }, now)).toEqual({ standing: 'bad', why: 'never' })
     expect(backupStanding({ at, failedAt: null }, now)).toEqual({ standing: 'good', why: 'good' })
     expect(backupStanding({ at: before, failedAt: null }, now)).toEqual({ standing: 'bad', why: 'old' })
     expect(backupStanding({ at, failedAt: at }, now)).toEqual({ standing: 'bad', why: 'failed' })

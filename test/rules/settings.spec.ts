@@ -119,6 +119,13 @@ describe('the settings', () => {
     expect(fault({ [name]: value })).not.toContain('secret-word')
   })
 
+  it('say in Vietnamese and in English what is wrong with it', () => {
+    expect(fault({ DATABASE_URL: 'x' })).toBe('DATABASE_URL: URL không hợp lệ / Invalid URL')
+    expect(fault({ TRUST_PROXY: 'true' })).toBe(
+      'TRUST_PROXY: không phải địa chỉ, mạng, hay số chặng / neither addresses and networks nor a number of hops',
+    )
+  })
+
   it('name every one that cannot be used', () => {
     expect(
       fault({ PORT: 'a', DEMO: 'b' })

@@ -3,7 +3,7 @@ import type { ScreenReceipt } from '#protocol/live.js'
 import type { ListEntry, Program, Speaker } from '#protocol/program.js'
 import type { Screen } from '#protocol/screen.js'
 
-/** In order, to be mended, or not set up at all: said as it is, and no reason not to go on air. */
+/** In order, to be mended, or not known: said as it is, and no reason not to go on air. */
 export type Standing = 'good' | 'bad' | 'absent'
 
 export type ScreenFault = 'offline' | 'testCard' | 'identify' | 'notPainted'
@@ -57,7 +57,7 @@ export function backupStanding(
 ): { standing: Standing; why: 'unknown' | 'never' | 'failed' | 'old' | 'good' } {
   if (!backup) return { standing: 'absent', why: 'unknown' }
   if (backup.failedAt) return { standing: 'bad', why: 'failed' }
-  if (!backup.at) return { standing: 'absent', why: 'never' }
+  if (!backup.at) return { standing: 'bad', why: 'never' }
   const old = now - new Date(backup.at).getTime() > BACKUP_AGE
   return old ? { standing: 'bad', why: 'old' } : { standing: 'good', why: 'good' }
 }

@@ -42,8 +42,8 @@ async function refuseBroken(data: string, binaries: Binaries): Promise<void> {
   const ours = binaries.version.split('.')[0]
   if (version === ours) return
   throw new EmbeddedPostgresFault(
-    `Thư mục dữ liệu ${data} là của PostgreSQL ${version}, bản đi kèm là ${ours}: hãy chuyển dữ liệu bằng pg_dump, hoặc đặt DATA_DIR khác.`,
-    `The data folder ${data} was made by PostgreSQL ${version}, this is ${ours}: carry the data over with pg_dump, or set another DATA_DIR.`,
+    `Thư mục dữ liệu ${data} là của PostgreSQL ${version}, bản đi kèm là ${ours}: hãy chạy bản chương trình cũ, npm run backup ở đó, rồi npm run restore với một DATA_DIR khác ở đây.`,
+    `The data folder ${data} was made by PostgreSQL ${version}, this is ${ours}: run the older program and npm run backup there, then npm run restore with another DATA_DIR here.`,
   )
 }
 
