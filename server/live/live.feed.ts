@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { Event, type Patch } from '#protocol/live.js'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
 import { type Committed, Ledger } from '../ledger/ledger.js'
@@ -9,28 +8,19 @@ import type { ProgramRow } from '../programs/domain/program.js'
 import type { Lists } from '../programs/program-lists.js'
 import type { Question } from '../questions/domain/question.js'
 import { FeedLag } from './feed-lag.js'
+import { LiveAudiences } from './live.audiences.js'
 import { LiveFigures } from './live.figures.js'
 import { LiveGlass } from './live.glass.js'
-import {
-  type Change,
-  causeOf,
-  cuedQuestion,
-  patchForOverlay,
-  patchForScreens,
-  patchForStaff,
-  withMe,
-  withMessages,
-} from './live.projection.js'
-import { DESKS, LiveRooms, type LiveSocket, room } from './live.rooms.js'
+import { type Change, causeOf } from './live.projection.js'
+import { LiveRooms, room } from './live.rooms.js'
 import { type ChangedRows, LiveRows } from './live.rows.js'
-import { Presence } from './presence.js'
 
 /** How far this instance has announced a programme, and what it knew of it then. */
 type Position = { sent: number; program: ProgramRow; lists: Lists; draining: boolean; again: boolean }
 
 /**
  * The one way a change is announced. For each programme with sockets here it goes from revision to revision, in
- * order, and emits to each audience once. What this instance committed is handed to it at once; what others
+ * order, and has each audience told once. What this instance committed is handed to it at once; what others
  * committed it reads. A notification only says that there is something: the head of the ledger is the proof.
  */
 @Injectable()
@@ -44,7 +34,7 @@ export class LiveFeed {
     private readonly rows: LiveRows,
     private readonly reader: LedgerReader,
     private readonly rooms: LiveRooms,
-    private readonly presence: Presence,
+    private readonly audiences: LiveAudiences,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly glass: LiveGlass,
@@ -142,7 +132,7 @@ export class LiveFeed {
     if (!touched || position.draining || committed.revision !== position.sent + 1)
       return this.drain(committed.programId)
     const { program, lists } = position
-    this.emit(position, {
+    this.tell(position, {
       from: position.sent,
       revision: committed.revision,
       at: committed.at,
@@ -189,67 +179,14 @@ export class LiveFeed {
     position.program = rows.program
     position.lists = rows.lists
     const single = rows.program.revision === position.sent + 1
-    this.emit(position, changeOf(rows, single, this.clock.now()), rows)
+    this.tell(position, changeOf(rows, single, this.clock.now()), rows)
   }
 
-  private emit(position: Position, change: Change, rows?: ChangedRows): void {
-    const { id } = change.program
-    // The glass comes first: a desk can wait for the part of a millisecond that the screens take.
-    this.emitToScreens(change)
-    for (const socket of this.rooms.in(room.overlays(id))) this.emitToOverlay(socket, change, rows)
-    const connections = (screenId: string) => this.presence.connectionsOf(id, screenId)
-    for (const desk of DESKS) {
-      const name = room.desk(id, desk)
-      if (this.rooms.has(name)) this.rooms.emit(name, Event.patch, patchForStaff(change, desk, connections))
-      this.figures.patches[desk.audience].inc(this.rooms.size(name))
-    }
+  private tell(position: Position, change: Change, rows?: ChangedRows): void {
+    this.audiences.tell(change, rows)
     position.sent = change.revision
-    this.behind.announced(id, change.revision)
+    this.behind.announced(change.program.id, change.revision)
     this.glass.announced(change)
-  }
-
-  /** A screen that was changed itself, or that a message is for, is told so in its own copy of the patch. */
-  private emitToScreens(change: Change): void {
-    const name = room.screens(change.program.id)
-    if (!this.rooms.has(name)) return
-    const patch = patchForScreens(change)
-    const concerned = this.concerned(name, change)
-    const ids = concerned.map(socket => socket.id)
-    this.rooms.emit(name, Event.patch, patch, ids)
-    this.figures.patches.screen.inc(this.rooms.size(name))
-    for (const socket of concerned) {
-      const held = socket.data.screen!
-      const screen = change.screens.find(changed => changed.id === held.id) ?? held
-      const own = withMessages(patch, change, screen)
-      this.tell(socket, screen === held ? own : withMe(own, screen), screen)
-    }
-  }
-
-  private concerned(name: string, { screens, messages }: Change): LiveSocket[] {
-    if (messages.length > 0) return this.rooms.in(name)
-    const changed = screens.flatMap(screen => this.rooms.in(room.screen(screen.id)))
-    return changed.filter(socket => socket.rooms.has(name))
-  }
-
-  private emitToOverlay(socket: LiveSocket, change: Change, rows: ChangedRows | undefined): void {
-    const held = socket.data.screen!
-    const screen = change.screens.find(changed => changed.id === held.id) ?? held
-    const before = socket.data.cuedId ?? null
-    const touched = change.questions.find(question => question.id === before) ?? null
-    const onAir = rows ? rows.onAir : touched
-    // Without rows nothing but questions changed, so the cue stands unless its own question was touched.
-    const cued = rows || touched ? cuedQuestion(screen, onAir, change.program) : null
-    const stays = !rows && !touched
-    const patch = patchForOverlay(change, cued, stays ? null : before)
-    socket.data.cuedId = stays ? before : (cued?.id ?? null)
-    this.figures.patches.overlay.inc()
-    this.tell(socket, screen === held ? patch : withMe(patch, screen), screen)
-  }
-
-  /** The kind stays what it joined as: by that it is found to belong elsewhere, and sent to join again. */
-  private tell(socket: LiveSocket, patch: Patch, screen: Change['screens'][number]): void {
-    socket.data.screen = { ...screen, kind: socket.data.screen!.kind }
-    socket.emit(Event.patch, patch)
   }
 }
 

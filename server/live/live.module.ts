@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { LiveAudiences } from './live.audiences.js'
 import { LiveBeside } from './live.beside.js'
 import { LiveFeed } from './live.feed.js'
 import { LiveFigures } from './live.figures.js'
@@ -22,6 +23,7 @@ import { ProgramsModule } from '../programs/programs.module.js'
   imports: [ScreensModule, MessagesModule, ProgramsModule, HealthModule],
   providers: [
     LiveRooms,
+    LiveAudiences,
     LiveRows,
     LiveFeed,
     LiveFigures,
