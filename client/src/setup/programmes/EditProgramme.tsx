@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Group, Space, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
@@ -70,6 +70,7 @@ export function EditProgramme() {
         program={known.program}
         onChanged={() => void readProgramme(programId).then(setKnown)}
       />
+      <Space h="xl" />
       <Rehearsal program={known.program} onChanged={program => setKnown({ ...known, program })} />
     </>
   )

@@ -20,7 +20,7 @@ export function Rehearsal({ program, onChanged }: Props) {
   }
   return (
     <section aria-labelledby="rehearsal">
-      <Title order={3} size="h5" id="rehearsal" mt="xl" mb="xs">
+      <Title order={3} size="h5" id="rehearsal" mb="xs">
         {t('beforeAir.rehearsal')}
       </Title>
       <Text mb="sm">{t(rehearsed ? 'beforeAir.isRehearsal' : 'beforeAir.isAir')}</Text>
