@@ -7,6 +7,7 @@ import 'reflect-metadata'
 import { createApp } from '../../dist/server/app.setup.js'
 import { Ledger } from '../../dist/server/ledger/ledger.js'
 import { LedgerTransaction } from '../../dist/server/ledger/ledger-transaction.js'
+import { LiveAudiences } from '../../dist/server/live/live.audiences.js'
 import { LiveFeed } from '../../dist/server/live/live.feed.js'
 import { Seed } from '../../dist/server/seed/seed.module.js'
 import { readSettings } from '../../dist/server/settings/settings.js'
@@ -40,9 +41,9 @@ function whenCommitted(act) {
 
 /** Calls `act` when the sockets were told of an approval: at once behind its commit, or when the feed has read it. */
 function whenAnnounced(act) {
-  const { emit } = LiveFeed.prototype
-  LiveFeed.prototype.emit = function (position, change, rows) {
-    emit.call(this, position, change, rows)
+  const { tell } = LiveAudiences.prototype
+  LiveAudiences.prototype.tell = function (change, rows) {
+    tell.call(this, change, rows)
     if (change.questions.some(question => question.state === 'approved')) act()
   }
 }
