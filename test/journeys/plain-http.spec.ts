@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { House } from '../support/house.js'
 import { approve, expectPainted, logQuestion, takeNext, withdraw } from '../support/steps.js'
 import { Windows, expectGone, expectShown } from '../support/windows.js'
@@ -43,7 +43,9 @@ describe('by a name on the own network, without TLS', () => {
     const screen = await context.newPage()
     await screen.goto(`${windows.address}/screen`)
     await screen.locator('main').click()
-    await screen.waitForFunction('globalThis.film?.currentTime > 0')
+    await vi.waitFor(async () => expect(await screen.evaluate('globalThis.film?.currentTime > 0')).toBe(true), {
+      timeout: 10_000,
+    })
     // A film without sound, or a muted one, keeps nothing awake.
     expect(await screen.evaluate('!film.paused && !film.muted && film.webkitAudioDecodedByteCount > 0')).toBe(
       true,
