@@ -11,6 +11,7 @@ const withDatabase = {
   globalSetup: ['test/support/postgres.global.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
 }
 
 export default defineConfig({

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { end } from '../../server/app.ending.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 
 const READY = { ready: true, server: 'serving', database: 'writable', feed: 'following' }
@@ -19,7 +20,7 @@ describe('whether an instance is ready', () => {
 
   const ready = () => house.stranger().ask('GET', '/health/ready')
   const expectSoon = (standing: object, status: number) =>
-    vi.waitFor(async () => expect(await ready()).toMatchObject({ status, body: standing }), {
+    eventually(async () => expect(await ready()).toMatchObject({ status, body: standing }), {
       timeout: 15_000,
       interval: 50,
     })

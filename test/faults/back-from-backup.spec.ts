@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../../server/backup/back-up.js'
 import { NUMBERS_LEFT_OUT } from '../../server/backup/domain/going-on.js'
 import { readBackup } from '../../server/backup/read-backup.js'
@@ -13,6 +13,7 @@ import type { TestDatabase } from '../support/database.js'
 import { Desk } from '../support/desk.js'
 import { connectTo, emptyDatabase } from '../support/empty-database.js'
 import { tablesHolding } from '../support/erasure.js'
+import { eventually } from '../support/eventually.js'
 import { type Rows, everyRow, without } from '../support/every-row.js'
 import { House } from '../support/house.js'
 import { LiveClient } from '../support/live-client.js'
@@ -74,7 +75,7 @@ describe('a programme that is lost in its hour', () => {
     const holding = await connectTo(house.database)
     await holding.query('BEGIN; LOCK TABLE account_role IN ACCESS EXCLUSIVE MODE')
     const backingUp = backUp(house.database.url, settings())
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const waiting = await house.database.query(
         `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY%account_role%'`,
       )
@@ -100,7 +101,7 @@ describe('a programme that is lost in its hour', () => {
     divert = { id: randomUUID(), move: 'divert', confirmNumber: question.number, version: question.version }
     await crew.moderator.post(`/api/questions/${question.id}/moves`, divert)
     for (let count = 0; count < 3; count++) await crew.secretary.log('ghi sau bản sao lưu')
-    await vi.waitFor(
+    await eventually(
       async () => {
         const names = (await readdir(folder)).filter(name => name.endsWith('.jsonl'))
         const text = await readFile(join(folder, names[0]!), 'utf8')

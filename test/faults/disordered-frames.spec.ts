@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffQuestion } from '../../protocol/question.js'
 import { Cable } from '../support/cable.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import type { Delivery, Frame } from '../support/frame-stream.js'
 import { listedOn } from '../support/glass.js'
 import { runningOrder } from '../support/history.js'
@@ -89,7 +90,7 @@ describe('a screen to which news comes in disorder', () => {
       }
     // A frame that is held for good is found missing by the pulse, two seconds later or four.
     const right = await runningOrder(house.database, house.programId)
-    await vi.waitFor(
+    await eventually(
       async () => {
         expect(await listedOn(host)).toEqual(right.slice(1))
         for (const { id, version } of questions) expect(seen.at(-1)).toContainEqual([id, version])

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonHere, ScreenReceipt } from '../../protocol/live.js'
 import type { StaffQuestion } from '../../protocol/question.js'
 import { Cable } from '../support/cable.js'
 import { Crowd } from '../support/crowd.js'
+import { eventually } from '../support/eventually.js'
 import { report } from '../support/figures.js'
 import { listedOn } from '../support/glass.js'
 import { expectNoGap, runningOrder } from '../support/history.js'
@@ -106,7 +107,7 @@ describe('two instances behind one address, of which one is killed', () => {
     }
     expect(took).toBeLessThan(15_000)
     await expectGone(host.getByText('Mất kết nối'))
-    await vi.waitFor(async () => expect(await listedOn(host)).toEqual(right.slice(1)), { timeout: 10_000 })
+    await eventually(async () => expect(await listedOn(host)).toEqual(right.slice(1)), { timeout: 10_000 })
     await expectSynced(desk)
   })
 

@@ -33,8 +33,8 @@ describe('an approval whose server dies before it answers', () => {
     expect(panel.questions.size).toBe(0)
 
     await station.restart()
-    await panel.until(() => panel.questions.get(question.id)?.state === 'approved', 2000)
-    await desk.until(() => desk.questions.get(question.id)?.state === 'approved', 2000)
+    await panel.until(() => panel.questions.get(question.id)?.state === 'approved')
+    await desk.until(() => desk.questions.get(question.id)?.state === 'approved')
     const fresh = await station.panel()
     expect(fresh.questions.get(question.id)).toMatchObject({ state: 'approved', version: 2 })
 

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { copyDatabase, type TestDatabase } from '../support/database.js'
 import { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { Instance } from '../support/instance.js'
 
 /** Linux' own full disk: whatever is written to it is refused for want of room. */
@@ -36,7 +37,7 @@ describe('a server whose log cannot be written', () => {
     const question = await desk.approved('Câu khi không ghi được nhật ký')
     const listening = `FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
     const [cut] = await database.query<{ pid: number }>(`SELECT pid, pg_terminate_backend(pid) ${listening}`)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const again = await database.query<{ pid: number }>(`SELECT pid ${listening}`)
       expect(again.filter(({ pid }) => pid !== cut!.pid)).toHaveLength(1)
     })
@@ -54,7 +55,7 @@ describe('a server whose log cannot be written', () => {
     instance = Instance.spawn({ ...settings, PORT }, { output })
     closeSync(output)
     instance.address = `http://127.0.0.1:${PORT}`
-    await vi.waitFor(async () => expect((await fetch(`${instance.address}/health/ready`)).ok).toBe(true), {
+    await eventually(async () => expect((await fetch(`${instance.address}/health/ready`)).ok).toBe(true), {
       timeout: 20_000,
     })
     await expectAtWork()

@@ -36,7 +36,7 @@ describe('a database that may only be read, as a standby is until it is promoted
     expect((await secretary.ask('GET', `/api/programs/${house.programId}`)).status).toBe(200)
 
     await readOnly(false)
-    await expect.poll(ready, { timeout: 5000 }).toBe(200)
+    await expect.poll(ready).toBe(200)
     expect((await log()).status).toBe(201)
   })
 })

@@ -9,7 +9,7 @@ import { isStopped } from '../support/instance.js'
 import { Station } from '../support/station.js'
 
 /** What a stalled instance may cost the others. */
-const GOES_ON_WITHIN_MS = 3000
+const GOES_ON_WITHIN_MS = 5000
 
 const approve = (desk: Desk, question: StaffQuestion, id: string = randomUUID()) =>
   desk.ask('POST', `/api/questions/${question.id}/moves`, {

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from '../support/desk.js'
+import { SOON_MS } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import type { LiveClient } from '../support/live-client.js'
 import { Screen } from '../support/screen.js'
-
-/** What one instance knows, the other shows within this time. */
-const SOON_MS = 1000
 
 const latest = (client: LiveClient, event: string) =>
   client.heard.filter(heard => heard.event === event).at(-1)?.payload

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { cardOf } from '../support/steps.js'
 import { Windows, expectFocused, expectGone, expectShown } from '../support/windows.js'
@@ -74,6 +75,6 @@ describe('a column under the hand', () => {
     await cardOf(colleague, 7).press('Enter')
     await expectShown(cardOf(page, 7).getByText('duyet2 đang sửa'))
     await colleague.keyboard.press('Escape')
-    await vi.waitFor(async () => expect(await cardOf(page, 7).getByText('duyet2 đang sửa').count()).toBe(0))
+    await eventually(async () => expect(await cardOf(page, 7).getByText('duyet2 đang sửa').count()).toBe(0))
   })
 })

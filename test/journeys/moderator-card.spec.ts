@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { cardOf, expectPainted, face, openCard } from '../support/steps.js'
 import {
@@ -17,7 +18,7 @@ const wordingOf = (page: Page | Locator) => page.getByLabel('Nội dung lên só
 /** Lets in a question that waits behind the hand, as soon as it has come; then the hand leaves the column. */
 async function letIn(page: Page, id: string): Promise<void> {
   const card = page.locator(`[data-column=waiting] #card-${id}`)
-  await vi.waitFor(
+  await eventually(
     async () => {
       await page.keyboard.press('Alt+j')
       if ((await card.count()) === 0) throw new Error('it has not come yet')
@@ -91,7 +92,7 @@ describe('the opened card', () => {
     await page.keyboard.press('Alt+d')
     await expectGone(cardOf(page, number))
     const kept = `Object.keys(localStorage).filter(key => key.endsWith("${id}"))`
-    await vi.waitFor(async () => expect(await page.evaluate(kept)).toEqual([]))
+    await eventually(async () => expect(await page.evaluate(kept)).toEqual([]))
     windows.expectQuiet()
   })
 
@@ -229,10 +230,10 @@ describe('the air', () => {
   })
 
   it('swaps the two when the one on air is to be kept', async () => {
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await page.keyboard.press('Alt+Shift+n')
       expect(await face(page, 'now').getByText('Câu thứ hai?').count()).toBe(1)
-    }, 5000)
+    })
     await expectShown(face(page, 'next').getByText('Câu thứ nhất?'))
     windows.expectQuiet()
   })

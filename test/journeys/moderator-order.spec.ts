@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { carry, drop, expectOrder, grip, orderAt, orderedCard } from '../support/order-steps.js'
 import { Windows, expectAccessible, expectFocused, expectShown } from '../support/windows.js'
@@ -121,7 +122,7 @@ describe('the running order', () => {
     }
     for (let press = 0; press < 4; press++)
       await Promise.all([page.keyboard.press('Alt+ArrowDown'), other.keyboard.press('Alt+ArrowUp')])
-    const order = await vi.waitFor(async () => {
+    const order = await eventually(async () => {
       const settled = await truth()
       expect([underway, await orderAt(page), await orderAt(other)]).toEqual([0, settled, settled])
       return settled

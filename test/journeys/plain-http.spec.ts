@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { approve, expectPainted, logQuestion, takeNext, withdraw } from '../support/steps.js'
 import { Windows, expectGone, expectShown } from '../support/windows.js'
@@ -43,7 +44,7 @@ describe('by a name on the own network, without TLS', () => {
     const screen = await context.newPage()
     await screen.goto(`${windows.address}/screen`)
     await screen.locator('main').click()
-    await vi.waitFor(
+    await eventually(
       async () => expect(await screen.evaluate('globalThis.film?.currentTime > 0')).toBe(true),
       {
         timeout: 10_000,

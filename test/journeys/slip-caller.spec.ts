@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
-import { until } from '../support/typing.js'
 import { Windows, expectShown, signIn } from '../support/windows.js'
 
 describe('who calls', () => {
@@ -53,7 +53,7 @@ describe('who calls', () => {
     await expectShown(first.getByText(/Phiếu được giữ trên máy này cho tài khoản/))
     await first.getByRole('button', { name: 'Đăng xuất, giữ phiếu' }).press('Enter')
     await signIn(first, 'thuky1')
-    await until(async () => expect(await phone(first).inputValue()).toBe('0907.000.331'))
+    await eventually(async () => expect(await phone(first).inputValue()).toBe('0907.000.331'))
     windows.expectQuiet()
   })
 })

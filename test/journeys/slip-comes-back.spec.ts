@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
-import { sendCall, storedText, typeCall, until } from '../support/typing.js'
+import { sendCall, storedText, typeCall } from '../support/typing.js'
 import { Windows, expectFocused, expectGone, expectShown, expectSynced } from '../support/windows.js'
 
 describe('a slip that the server does not take', () => {
@@ -42,7 +43,7 @@ describe('a slip that the server does not take', () => {
     await page.keyboard.press('Control+Enter')
     await expectShown(page.getByRole('status').filter({ hasText: 'Câu 501' }))
     await expectFocused(page.getByLabel('Số câu trên phiếu'))
-    await until(async () => expect(await storedText(page)).toBe('[]'))
+    await eventually(async () => expect(await storedText(page)).toBe('[]'))
     windows.expectQuiet(/status of 400/)
   })
 

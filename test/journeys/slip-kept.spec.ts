@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
-import { sendCall, sentText, storedText, typeCall, until } from '../support/typing.js'
+import { sendCall, sentText, storedText, typeCall } from '../support/typing.js'
 import { Windows, expectFocused, expectShown, signIn } from '../support/windows.js'
 
 const text = 'Đường trước nhà ngập từ tháng 9, gọi ba nơi không ai nhậ'
@@ -29,14 +30,14 @@ describe('what is typed on a slip', () => {
     await expectFocused(phoneOf(page))
     await typeCall(page, { phone, text })
     await page.reload()
-    await until(async () => expect(await words(page).inputValue()).toBe(text))
+    await eventually(async () => expect(await words(page).inputValue()).toBe(text))
     expect(await phoneOf(page).inputValue()).toBe(phone)
 
     await page.getByRole('button', { name: /^Để sang bên/ }).waitFor()
     const again = await page.context().newPage()
     await page.close()
     await again.goto(`${windows.address}/secretary?program=${house.programId}`)
-    await until(async () => expect(await words(again).inputValue()).toBe(text))
+    await eventually(async () => expect(await words(again).inputValue()).toBe(text))
     windows.expectQuiet()
   })
 
@@ -80,7 +81,7 @@ describe('what is typed on a slip', () => {
     await typeCall(page, { phone, text: `Gửi dù kho ${kind}` })
     await expectShown(page.getByText(/Máy này không giữ được nội dung đang nhập/))
     await page.keyboard.press('Control+Enter')
-    await until(async () => expect((await questions())[0].verbatim).toBe(`Gửi dù kho ${kind}`))
+    await eventually(async () => expect((await questions())[0].verbatim).toBe(`Gửi dù kho ${kind}`))
     await expectFocused(phoneOf(page))
     windows.expectQuiet()
   })
@@ -97,7 +98,7 @@ describe('what is typed on a slip', () => {
     await expectShown(page.getByText('▲ Số lạ'))
     await words(page).fill(`\u0000Hỏi 👍 <b>đậm</b>`.normalize('NFD'))
     await page.keyboard.press('Control+Enter')
-    await until(async () => expect((await questions())[0].verbatim).toBe('Hỏi 👍 <b>đậm</b>'))
+    await eventually(async () => expect((await questions())[0].verbatim).toBe('Hỏi 👍 <b>đậm</b>'))
     expect((await questions())[0].caller.phone.typed).toBe('không có số')
     windows.expectQuiet()
   })
@@ -121,7 +122,7 @@ describe('what is typed on a slip', () => {
     const sent = sentText(page)
     await expectFocused(phoneOf(page))
     await typeCall(page, { phone: '0911222333', text: secret })
-    await until(async () => expect(await storedText(page)).toContain(secret))
+    await eventually(async () => expect(await storedText(page)).toContain(secret))
     await page.keyboard.press('Alt+k')
     await expectFocused(page.getByRole('button', { name: /^Xóa và chuyển kênh riêng/ }))
     await page.keyboard.press('Enter')
@@ -163,7 +164,7 @@ describe('what is typed on a slip', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(sent()).not.toContain('verbatim')
     await page.keyboard.press('Control+Enter')
-    await until(async () => expect((await questions())[0].verbatim).toBe('Xin hỏi tiếng'))
+    await eventually(async () => expect((await questions())[0].verbatim).toBe('Xin hỏi tiếng'))
     windows.expectQuiet()
   })
 })

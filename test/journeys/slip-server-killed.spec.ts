@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { Station } from '../support/station.js'
-import { calls, sendCall, storedText, until } from '../support/typing.js'
+import { calls, sendCall, storedText } from '../support/typing.js'
 import { SERVER_AWAY, Windows, expectFocused, expectGone, expectShown } from '../support/windows.js'
 
 const FORTY = calls(40)
@@ -40,7 +41,7 @@ describe('a server that dies over the tenth of forty slips', () => {
     await back
     await expectGone(page.getByText(/phiếu chờ gửi/), 30_000)
     await expectShown(page.getByRole('status').filter({ hasText: 'Câu 40' }))
-    await until(async () => expect(await storedText(page)).toBe('[]'))
+    await eventually(async () => expect(await storedText(page)).toBe('[]'))
 
     const secretary = await station.as('thuky1')
     const { questions } = await secretary.get(`/api/programs/${station.programId}/questions?limit=200`)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { Station } from '../support/station.js'
-import { calls, sendCall, sentText, storedText, until } from '../support/typing.js'
+import { calls, sendCall, sentText, storedText } from '../support/typing.js'
 import {
   SERVER_AWAY,
   Windows,
@@ -49,12 +50,12 @@ describe('several who type, and several windows', () => {
         .then(() => type(beside, b)),
       type(second, c),
     ])
-    await until(async () => expect(await logged()).toHaveLength(15))
+    await eventually(async () => expect(await logged()).toHaveLength(15))
     const texts = (await logged()).map(one => one.verbatim)
     for (const some of [a, b, c])
       expect(texts.filter(text => some.some(call => call.text === text))).toEqual(some.map(call => call.text))
     await expectShown(beside.getByRole('status').filter({ hasText: /Câu \d+/ }))
-    await until(async () => expect(await storedText(first)).toBe('[]'))
+    await eventually(async () => expect(await storedText(first)).toBe('[]'))
     windows.expectQuiet()
   })
 
@@ -70,7 +71,7 @@ describe('several who type, and several windows', () => {
     await page.getByRole('button', { name: /Chuyển kênh riêng: .*ông Mật/ }).press('Enter')
     await expectFocused(page.getByRole('button', { name: /^Xóa và chuyển kênh riêng/ }))
     await page.keyboard.press('Enter')
-    await until(async () => expect(await storedText(page)).not.toContain('Mật'))
+    await eventually(async () => expect(await storedText(page)).not.toContain('Mật'))
 
     await page.getByRole('button', { name: /^Đăng xuất/ }).press('Enter')
     await page.getByRole('button', { name: 'Đăng xuất, giữ phiếu' }).press('Enter')
@@ -85,11 +86,13 @@ describe('several who type, and several windows', () => {
 
     await page.getByRole('button', { name: /^Đăng xuất/ }).press('Enter')
     await signIn(page, 'thuky1')
-    await until(async () => expect((await logged()).map(one => one.verbatim)).toContain('Chờ đúng người'))
+    await eventually(async () =>
+      expect((await logged()).map(one => one.verbatim)).toContain('Chờ đúng người'),
+    )
     const mine = (await logged()).find(one => one.verbatim === 'Chờ đúng người')
     const me = await (await station.as('thuky1')).get('/api/session')
     expect(mine!.loggedBy.name).toBe(me.account.name)
-    await until(async () => expect(await storedText(page)).toBe('[]'))
+    await eventually(async () => expect(await storedText(page)).toBe('[]'))
     const rows = await station.database.query<{ state: string; all: string }>(
       `SELECT state, row_to_json(question)::text AS all FROM question ORDER BY number DESC LIMIT 2`,
     )
@@ -117,8 +120,8 @@ describe('several who type, and several windows', () => {
     await page.keyboard.type('000112')
     expect(loads).toBe(0)
     await page.getByRole('button', { name: 'Tải bản mới' }).press('Enter')
-    await until(() => expect(loads).toBe(1))
-    await until(async () => expect(await phone(page).inputValue()).toBe('0939000112'))
+    await eventually(() => expect(loads).toBe(1))
+    await eventually(async () => expect(await phone(page).inputValue()).toBe('0939000112'))
     windows.expectQuiet(SERVER_AWAY)
   })
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { Windows, expectAccessible, expectFocused, expectGone, expectShown } from '../support/windows.js'
 
@@ -162,7 +163,7 @@ describe('the studio as the producer sees it', () => {
   })
 
   it('is shown to nobody who may not see it: no frame holds a number, a note or a verbatim', async () => {
-    await vi.waitFor(() => expect(frames.join()).toContain(TEXT))
+    await eventually(() => expect(frames.join()).toContain(TEXT))
     expect(frames.join()).not.toMatch(/939.?000.?112|GHI CHÚ|NGUYÊN VĂN|duyet1/)
   })
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { cardOf, face, openCard } from '../support/steps.js'
 import { Windows, expectGone, expectShown } from '../support/windows.js'
@@ -57,7 +58,7 @@ describe('two moderators', () => {
     await wordingOf(two).fill('Lời của người thứ hai?')
     await Promise.all([one.keyboard.press('Alt+d'), two.keyboard.press('Alt+d')])
     const told = (page: Page) => page.getByRole('button', { name: /^Giữ nội dung đang gõ/ })
-    await vi.waitFor(async () => expect((await told(one).count()) + (await told(two).count())).toBe(1), 5000)
+    await eventually(async () => expect((await told(one).count()) + (await told(two).count())).toBe(1))
     const [loser, words, winners] = (await told(one).count())
       ? [one, 'Lời của người thứ nhất?', 'Lời của người thứ hai?']
       : [two, 'Lời của người thứ hai?', 'Lời của người thứ nhất?']

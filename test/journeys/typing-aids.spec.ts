@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import {
   Windows,
@@ -159,7 +160,7 @@ describe('while a call is taken down', () => {
     await expectShown(page.getByText(/Số riêng, không lên sóng: 0939 000 112 \(điện thoại\), 092099001234/))
     expect(await page.locator('mark').allTextContents()).toEqual(['0939 000 112', '092099001234'])
     // Lines that broke elsewhere than in the field would make another height.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [field, layer] = await textOf(page).evaluate(element => {
         const mirror = element.ownerDocument.querySelector('mark')!.closest('[aria-hidden]')!
         return [element, mirror].map(({ scrollHeight, clientWidth, scrollTop }) => ({
@@ -215,7 +216,7 @@ describe('while a call is taken down', () => {
     expect(await kept()).toContain('ông Mật biết hết rồi')
     await moderator.move(returned, 'divert', { confirmNumber: logged.number })
     await expectGone(form)
-    await vi.waitFor(async () => expect(await kept()).not.toContain('Mật'))
+    await eventually(async () => expect(await kept()).not.toContain('Mật'))
     windows.expectQuiet()
   })
 })

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountsService } from '../../server/access/accounts.service.js'
 import type { Desk } from '../support/desk.js'
+import { SOON_MS } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import type { LiveClient } from '../support/live-client.js'
 import { newPerson, PASSWORD } from '../support/people.js'
-
-const SECOND = 1000
 
 describe('the sockets of a session that ends', () => {
   let house: House
@@ -14,7 +13,7 @@ describe('the sockets of a session that ends', () => {
   })
   afterAll(() => house.close())
 
-  const gone = (socket: LiveClient) => socket.until(() => socket.socket.disconnected, SECOND)
+  const gone = (socket: LiveClient) => socket.until(() => socket.socket.disconnected, SOON_MS)
   const said = (socket: LiveClient) => socket.heard.filter(({ event }) => event === 'session:ended')
 
   async function expectCut(sockets: LiveClient[]): Promise<void> {
@@ -32,7 +31,7 @@ describe('the sockets of a session that ends', () => {
     return beside
   }
 
-  it('are cut within a second when its owner signs out, on every instance, and no others are', async () => {
+  it('are cut at once when its owner signs out, on every instance, and no others are', async () => {
     const desk = await newPerson(house, { roles: ['moderator'] })
     const beside = besideOf(desk, 1)
     const other = await house.as(desk.username, { password: PASSWORD, instance: 1 })
@@ -90,7 +89,7 @@ describe('the sockets of a session that ends', () => {
         .catch((fault: { data: unknown }) => fault)
       expect(knocking).toMatchObject({ data: { code: 'access.signed_out' } })
       await expect
-        .poll(async () => (await beside.ask('GET', '/api/programs')).status, { timeout: SECOND })
+        .poll(async () => (await beside.ask('GET', '/api/programs')).status, { timeout: SOON_MS })
         .toBe(401)
     }
   })

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '../../protocol/paths.js'
 import type { Desk } from '../support/desk.js'
+import { SOON_MS } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { newPerson, PASSWORD } from '../support/people.js'
-
-const SECOND = 1000
 
 describe('somebody at two desks, on two instances', () => {
   let house: House
@@ -37,7 +36,7 @@ describe('somebody at two desks, on two instances', () => {
     await end(here.accountId)
     expect((await here.ask('GET', paths.programs)).status).toBe(401)
     for (const socket of sockets) {
-      await socket.until(() => socket.socket.disconnected, SECOND)
+      await socket.until(() => socket.socket.disconnected, SOON_MS)
       expect(socket.heard.at(-1)).toEqual({ event: 'session:ended', payload: { code: 'access.signed_out' } })
     }
     expect((await there.ask('GET', paths.programs)).status).toBe(401)
@@ -64,7 +63,7 @@ describe('somebody at two desks, on two instances', () => {
     })
     for (const desk of [here, there])
       await expect
-        .poll(async () => (await desk.get(paths.session)).account.name, { timeout: SECOND })
+        .poll(async () => (await desk.get(paths.session)).account.name, { timeout: SOON_MS })
         .toBe('Tên mới')
     for (const socket of sockets) expect(socket.socket.connected).toBe(true)
     expect(await here.log('Sau khi đổi tên')).toMatchObject({ loggedBy: { name: 'Tên mới' } })

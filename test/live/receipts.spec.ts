@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Receipts, type ScreenReceipt } from '../../protocol/live.js'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import { LiveClient } from '../support/live-client.js'
 import type { Screen } from '../support/screen.js'
@@ -157,13 +158,10 @@ describe('receipts', () => {
       return screens.filter((showing: { screenId: string }) => showing.screenId === screen.id)
     }
     const expectRecord = (screen: Screen, ends: boolean[]) =>
-      vi.waitFor(
-        async () => {
-          const record = await recordOf(screen)
-          expect(record.map(({ until }: { until: string | null }) => until !== null)).toEqual(ends)
-        },
-        { timeout: 5000 },
-      )
+      eventually(async () => {
+        const record = await recordOf(screen)
+        expect(record.map(({ until }: { until: string | null }) => until !== null)).toEqual(ends)
+      })
     const [stays, leaves] = [await joined('panel'), await joined('host')]
     for (const screen of [stays, leaves]) {
       await paint(screen, [painting()])

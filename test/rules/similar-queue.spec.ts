@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { SimilarQueue } from '../../client/src/questions/similar-queue.js'
+import { eventually } from '../support/eventually.js'
 
 /** A server that answers when it is told to. */
 function server() {
@@ -11,7 +12,7 @@ function server() {
   }
   const answer = async (text: string) => {
     open.shift()!(text)
-    await vi.waitFor(() => expect(text).toBeTruthy())
+    await eventually(() => expect(text).toBeTruthy())
   }
   return { asked, ask, answer }
 }
@@ -24,9 +25,9 @@ describe('asking for likely duplicates', () => {
     for (const key of ['a', 'b', 'c']) queue.want(key, ask(key), text => told.push(`${key} ${text}`))
     expect(asked).toEqual(['a'])
     await answer('câu 1')
-    await vi.waitFor(() => expect(asked).toEqual(['a', 'c']))
+    await eventually(() => expect(asked).toEqual(['a', 'c']))
     await answer('câu 3')
-    await vi.waitFor(() => expect(asked).toEqual(['a', 'c', 'b']))
+    await eventually(() => expect(asked).toEqual(['a', 'c', 'b']))
     expect(told).toEqual(['a câu 1', 'c câu 3'])
   })
 
@@ -38,10 +39,10 @@ describe('asking for likely duplicates', () => {
     queue.want('c', ask('c'), () => {})
     noMore()
     await answer('câu 1')
-    await vi.waitFor(() => expect(asked).toEqual(['a', 'c']))
+    await eventually(() => expect(asked).toEqual(['a', 'c']))
     await answer('câu 3')
     queue.want('d', ask('d'), () => {})
-    await vi.waitFor(() => expect(asked).toEqual(['a', 'c', 'd']))
+    await eventually(() => expect(asked).toEqual(['a', 'c', 'd']))
   })
 
   it('asks no key twice, but one that failed', async () => {
@@ -53,10 +54,10 @@ describe('asking for likely duplicates', () => {
       .mockRejectedValueOnce(new Error('away'))
       .mockResolvedValue('câu 7')
     queue.want('a', ask, tell)
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(ask).toHaveBeenCalledTimes(1))
     await Promise.resolve()
     queue.want('a', ask, tell)
-    await vi.waitFor(() => expect(told).toEqual(['câu 7']))
+    await eventually(() => expect(told).toEqual(['câu 7']))
     queue.want('a', ask, tell)
     expect(told).toEqual(['câu 7', 'câu 7'])
     expect(ask).toHaveBeenCalledTimes(2)

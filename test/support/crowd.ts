@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { vi } from 'vitest'
 import type { Desk } from './desk.js'
+import { eventually } from './eventually.js'
 import { LiveClient } from './live-client.js'
 
 export type Ticket = { screenId: string; secret: string }
@@ -30,7 +30,7 @@ export class Crowd {
   async until(isSo: (screen: LiveClient) => boolean, within = 60_000): Promise<number> {
     const begun = performance.now()
     let left = this.screens
-    await vi.waitFor(
+    await eventually(
       () => {
         left = left.filter(screen => !isSo(screen))
         if (left.length > 0) throw new Error(`${left.length} of ${this.screens.length} are not so yet`)

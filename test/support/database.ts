@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { inject, vi } from 'vitest'
+import { inject } from 'vitest'
+import { eventually } from './eventually.js'
 
 export type TestDatabase = {
   url: string
@@ -22,7 +23,7 @@ export async function copyDatabase(template = inject('templateName')): Promise<T
     drop: async () => {
       await pool.end()
       // After much writing PostgreSQL itself may be at work in it for a moment, and cannot be sent away.
-      await vi.waitFor(() => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`), { timeout: 20_000 })
+      await eventually(() => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`), { timeout: 20_000 })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { vi } from 'vitest'
+import { eventually } from './eventually.js'
 import { NO_BACKUPS } from './house.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -69,7 +69,7 @@ export class Instance {
 
   /** Waits for the address that it prints when it serves. */
   async up(within = 20_000): Promise<string> {
-    this.address = await vi.waitFor(
+    this.address = await eventually(
       () => {
         const address = /http:\/\/[\d.]+:\d+/.exec(this.said)?.[0]
         if (!address) throw new Error(`it has not come up: ${this.said}`)

@@ -1,6 +1,6 @@
 import { type Socket, io } from 'socket.io-client'
-import { vi } from 'vitest'
 import type { JoinAck, Patch, Snapshot } from '../../protocol/live.js'
+import { eventually } from './eventually.js'
 
 /** A thousand that join at once on a busy machine take their time. */
 const JOINS_WITHIN_MS = 20_000
@@ -96,7 +96,7 @@ export class LiveClient {
 
   /** Waits until something is so. */
   async until<T>(seen: () => T | undefined | false | null, within = 10_000): Promise<T> {
-    return vi.waitFor(
+    return eventually(
       () => {
         const found = seen()
         if (!found) throw new Error('not so yet')

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { vi } from 'vitest'
+import { eventually } from './eventually.js'
 
 const DEPLOYED = fileURLToPath(new URL('../../deploy/nginx/', import.meta.url))
 const PATH = `${process.env['PATH']}:/usr/sbin`
@@ -65,7 +65,7 @@ export class Nginx {
   }
 
   private async answers(): Promise<void> {
-    await vi.waitFor(
+    await eventually(
       async () => {
         if (this.child.exitCode !== null) throw new Error(`nginx does not start: ${this.child.exitCode}`)
         await fetch(`${this.address}/health/live`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { eventually } from './eventually.js'
 
 /** The running order at a moderator's desk, as it stands there. */
 
@@ -18,7 +19,7 @@ export const orderAt = (moderator: Page): Promise<number[]> =>
     .evaluateAll(cards => cards.map(card => Number(/Câu (\d+)/.exec(card.textContent ?? '')?.[1])))
 
 export const expectOrder = (moderator: Page, order: number[]) =>
-  vi.waitFor(async () => expect(await orderAt(moderator)).toEqual(order), { timeout: 10_000 })
+  eventually(async () => expect(await orderAt(moderator)).toEqual(order), { timeout: 10_000 })
 
 /** Takes a card by its face, as a mouse does, and carries it over another; `drop` lets it go. */
 export async function carry(moderator: Page, number: number, over: number): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
 import samples from '../../server/seed/sample-questions.json' with { type: 'json' }
 
 export type Call = { phone: string; text: string }
@@ -44,7 +43,3 @@ export function sentText(page: Page): () => string {
   page.on('request', request => bodies.push(request.postData() ?? ''))
   return () => bodies.join('\n')
 }
-
-/** Waits until something that is asked for again and again is so. */
-export const until = (so: () => Promise<void> | void, timeout = 15_000) =>
-  vi.waitFor(so, { timeout, interval: 50 })

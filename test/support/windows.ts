@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { ScreenKind } from '../../protocol/screen.js'
 import { DEMO_PASSWORD } from '../../server/seed/first-accounts.js'
 import { launchBrowser } from './browser.js'
 import { Desk } from './desk.js'
+import { eventually } from './eventually.js'
 
 const SIZE = { width: 1280, height: 720 }
 export type DeskName = 'secretary' | 'moderator' | 'producer'
@@ -104,13 +105,13 @@ export const expectShown = (what: Locator, timeout = 10_000) => what.first().wai
 
 export async function expectGone(what: Locator, timeout = 10_000): Promise<void> {
   const shown = what.filter({ visible: true })
-  await vi.waitFor(async () => expect(await shown.count(), `${what.toString()} is still there`).toBe(0), {
+  await eventually(async () => expect(await shown.count(), `${what.toString()} is still there`).toBe(0), {
     timeout,
   })
 }
 
 export async function expectFocused(what: Locator, timeout = 10_000): Promise<void> {
-  await vi.waitFor(
+  await eventually(
     async () => expect(await hasFocus(what), `${what.toString()} has the keyboard`).toBe(true),
     {
       timeout,

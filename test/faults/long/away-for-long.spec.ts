@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PATCH_WINDOW } from '../../../protocol/live.js'
 import { Cable } from '../../support/cable.js'
+import { eventually } from '../../support/eventually.js'
 import { listedOn } from '../../support/glass.js'
 import { headOf, runningOrder } from '../../support/history.js'
 import { Station } from '../../support/station.js'
@@ -30,7 +31,7 @@ describe('a screen that was away for more than can be told as one change', () =>
     const host = await windows.screen('host', 'MC')
     let reloads = 0
     host.on('load', () => reloads++)
-    await vi.waitFor(async () => expect(await listedOn(host)).toHaveLength(5))
+    await eventually(async () => expect(await listedOn(host)).toHaveLength(5))
     const left = await headOf(station.database, station.programId)
 
     cable.cut()
@@ -60,7 +61,7 @@ describe('a screen that was away for more than can be told as one change', () =>
     await expectGone(host.getByText('Mất kết nối'))
     const right = await runningOrder(station.database, station.programId)
     expect(right).toHaveLength(5)
-    await vi.waitFor(async () => expect(await listedOn(host)).toEqual(right))
+    await eventually(async () => expect(await listedOn(host)).toEqual(right))
     await expectGone(host.getByText('hai'))
     expect(answers.filter(answer => /"snapshot"/.test(answer))).toHaveLength(1)
     expect(reloads).toBe(0)

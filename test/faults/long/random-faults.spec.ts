@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Cable } from '../../support/cable.js'
 import { Crowd } from '../../support/crowd.js'
 import type { Desk } from '../../support/desk.js'
+import { eventually } from '../../support/eventually.js'
 import { report } from '../../support/figures.js'
 import { type Kept, type LedgerLine, type Picture, violationsIn } from '../../support/history-check.js'
 import { isStopped } from '../../support/instance.js'
@@ -69,7 +70,7 @@ describe(`${SECONDS} seconds in which everything dies and comes back by chance (
       async 'instance stopped'() {
         const stopped = station.instances[instance()]!
         stopped.signal('SIGSTOP')
-        await vi.waitFor(() => expect(isStopped(stopped.pid)).toBe(true))
+        await eventually(() => expect(isStopped(stopped.pid)).toBe(true))
         await passed(5)
         stopped.signal('SIGCONT')
       },
@@ -107,7 +108,7 @@ describe(`${SECONDS} seconds in which everything dies and comes back by chance (
     }
     const passed = async (commands: number) => {
       const enough = hands.over + commands
-      await vi.waitFor(() => expect(hands.over).toBeGreaterThanOrEqual(enough), {
+      await eventually(() => expect(hands.over).toBeGreaterThanOrEqual(enough), {
         timeout: 60_000,
         interval: 20,
       })

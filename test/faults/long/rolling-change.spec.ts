@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { whenAnswered } from '../../../client/src/live/knocking.js'
 import type { StaffQuestion } from '../../../protocol/question.js'
 import type { Answer, Desk } from '../../support/desk.js'
+import { eventually } from '../../support/eventually.js'
 import { report } from '../../support/figures.js'
 import { expectNoGap } from '../../support/history.js'
 import { Station } from '../../support/station.js'
@@ -93,7 +94,7 @@ describe('two instances that are changed for new ones, one after the other, in t
     const knocking = Array.from({ length: 200 }, () => whenAnswered(() => back.push(performance.now()), true))
     try {
       await station.restart()
-      await vi.waitFor(() => expect(back).toHaveLength(200), { timeout: 10_000 })
+      await eventually(() => expect(back).toHaveLength(200), { timeout: 10_000 })
     } finally {
       for (const stop of knocking) stop()
       vi.unstubAllGlobals()

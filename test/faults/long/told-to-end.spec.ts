@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../../support/desk.js'
+import { eventually } from '../../support/eventually.js'
 import { expectNoGap } from '../../support/history.js'
 import { Station } from '../../support/station.js'
 
@@ -55,7 +56,7 @@ describe('a server that is told to end under load', () => {
     const open = connect(Number(instance!.port), '127.0.0.1')
     await once(open, 'connect')
     instance!.signal('SIGTERM')
-    await vi.waitFor(
+    await eventually(
       () => expect(fetch(`${instance!.address}/health/live`)).rejects.toThrow('fetch failed'),
       {
         timeout: 5000,
