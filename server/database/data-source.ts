@@ -41,9 +41,17 @@ export function createDataSource(url: string, { bounded = true } = {}): DataSour
   })
 }
 
-/** A connection of its own, outside the pool: for LISTEN and for the migrations' lock. */
-export const createClient = (url: string) =>
-  new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, ...KEPT_ALIVE })
+/**
+ * A connection of its own, outside the pool: for LISTEN and for the migrations' lock. `name` is what an engineer
+ * reads in `pg_stat_activity`.
+ */
+export const createClient = (url: string, name = 'doithoai') =>
+  new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 5000,
+    ...KEPT_ALIVE,
+  })
 
 /** The pool itself, for the few places that speak to PostgreSQL without TypeORM. */
 export const poolOf = (dataSource: DataSource): pg.Pool =>

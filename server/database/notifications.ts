@@ -78,7 +78,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
-    const client = createClient(this.address.url)
+    const client = createClient(this.address.url, 'doithoai-listens')
     client.on('error', () => this.lost(client))
     client.on('end', () => this.lost(client))
     client.on('notification', ({ channel, payload }) => {

@@ -59,9 +59,9 @@ describe('whether an instance is ready', () => {
     await admin.connect()
     const name = new URL(house.database.url).pathname.slice(1)
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
-    const listens = `query LIKE 'LISTEN%' OR query = 'SELECT 1'`
     await admin.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND (${listens})`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = $1 AND application_name = 'doithoai-listens'`,
       [name],
     )
     await expectNotReady({ feed: 'deaf' })

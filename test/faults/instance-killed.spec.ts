@@ -56,7 +56,7 @@ describe('two instances behind one address, of which one is killed', () => {
   const deafen = () =>
     station.database.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
+        WHERE datname = current_database() AND application_name = 'doithoai-listens'`,
     )
 
   it('leaves its screens and desks to the other, which loses nothing although its own news is cut off', async () => {

@@ -35,7 +35,7 @@ describe('a server whose log cannot be written', () => {
     const desk = new Desk(instance.address, program!.id)
     await desk.signIn('duyet1', 'doithoai-demo')
     const question = await desk.approved('Câu khi không ghi được nhật ký')
-    const listening = `FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+    const listening = `FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'doithoai-listens'`
     const [cut] = await database.query<{ pid: number }>(`SELECT pid, pg_terminate_backend(pid) ${listening}`)
     await eventually(async () => {
       const again = await database.query<{ pid: number }>(`SELECT pid ${listening}`)

@@ -64,7 +64,7 @@ describe('a hundred commands through two instances', () => {
       while (cut < 6) {
         const ended = await house.database.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
+            WHERE datname = current_database() AND application_name = 'doithoai-listens'`,
         )
         cut += ended.length
         await house.database.query('SELECT pg_sleep(0.05)')

@@ -8,7 +8,7 @@ import { expectNoGap } from '../support/history.js'
 import { House } from '../support/house.js'
 
 /** No request waits longer than this for a connection, a lock or a statement before it is told so. */
-const TOLD_WITHIN_MS = 6000
+const TOLD_WITHIN_MS = 10_000
 /** As many as an instance has, and some that wait for one. */
 const READERS = 16
 

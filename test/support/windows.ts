@@ -132,10 +132,17 @@ export async function tabTo(page: Page, what: Locator, atMost = 60): Promise<voi
   throw new Error(`${what.toString()} is not reached in ${atMost} presses of Tab`)
 }
 
+/** What is still fading in has no contrast of its own yet; what is about to begins with one of the next frames. */
+async function untilStill(): Promise<void> {
+  const moves = (one: Animation) =>
+    one.playState === 'running' && one.effect!.getComputedTiming().endTime !== Infinity
+  for (let still = 0; still < 5; still = document.getAnimations().some(moves) ? 0 : still + 1)
+    await new Promise(requestAnimationFrame)
+}
+
 /** axe finds nothing: rules that a machine can check, all of them. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What is still fading in has no contrast of its own yet.
-  await page.waitForTimeout(500)
+  await page.evaluate(untilStill)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => ({
     id,
