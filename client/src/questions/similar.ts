@@ -3,6 +3,8 @@ import { fold } from '#protocol/folding.js'
 import { digitsOf } from '#protocol/private-numbers.js'
 import type { QuestionState } from '#protocol/question.js'
 import type { FindSimilar, SimilarQuestion } from '#protocol/similar.js'
+import { TextLimit } from '#protocol/text.js'
+import { fitting, tooMany, wireName, wireText } from '../text/wire-text.js'
 import type { LiveState } from '../live/live-state.js'
 import type { DeskQuestion } from './columns.js'
 
@@ -11,12 +13,13 @@ const WORDS = 2
 const LETTERS = 6
 
 /** What may find an earlier question: enough of a text, or a number that can be somebody's; null when neither is there. */
-export function worthAsking(text: string, phone: string): FindSimilar | null {
+export function worthAsking(typed: string, typedPhone: string): FindSimilar | null {
+  const [text, phone] = [fitting(wireText(typed), TextLimit.verbatim), wireName(typedPhone)]
   const words = fold(text).split(' ').filter(Boolean)
   const says = words.length >= WORDS && words.join('').length >= LETTERS
-  const calls = digitsOf(phone).length >= LOOKUP_DIGITS
+  const calls = digitsOf(phone).length >= LOOKUP_DIGITS && !tooMany(phone, TextLimit.phone)
   if (!says && !calls) return null
-  return { ...(says && { text: text.trim() }), ...(calls && { phone: phone.trim() }) }
+  return { ...(says && { text }), ...(calls && { phone }) }
 }
 
 const JOINABLE: ReadonlySet<QuestionState> = new Set([

@@ -1,5 +1,5 @@
 import type { CallerInput, CallerView } from '#protocol/question.js'
-import { wireName } from './wire-text.js'
+import { wireName } from '../text/wire-text.js'
 
 /** A caller while being typed: every field a text, however empty. */
 export type CallerDraft = {

@@ -2,7 +2,7 @@ import type { ReviseQuestion } from '#protocol/question.js'
 import type { DeskQuestion } from '../questions/columns.js'
 import { callerDraft, callerInput } from './caller.js'
 import type { Typed } from './slip.js'
-import { wireText } from './wire-text.js'
+import { wireText } from '../text/wire-text.js'
 
 type Fields = Omit<Typed, 'paper'> & { line: string | null }
 

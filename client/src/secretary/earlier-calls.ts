@@ -2,13 +2,19 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { type CallerCall, LOOKUP_DIGITS } from '#protocol/caller-lookup.js'
 import { digitsOf } from '#protocol/private-numbers.js'
 import type { CallerView, QuestionState } from '#protocol/question.js'
+import { TextLimit } from '#protocol/text.js'
 import type { LiveState } from '../live/live-state.js'
 import type { DeskQuestion } from '../questions/columns.js'
+import { tooMany, wireName } from '../text/wire-text.js'
 import type { CallerDraft } from './caller.js'
 
+/** A number as it is looked up: another spelling of the same digits is no other number, and asks nothing. */
+export const lookedUp = (typed: string) => wireName(typed).replace(/[\s.()-]/g, '')
+
 /** Whether a number is looked up: as soon as it is one, and an odd one when the hand has left it. */
-export function toLookUp(phone: string, left: boolean): boolean {
-  if (digitsOf(phone).length < LOOKUP_DIGITS) return false
+export function toLookUp(typed: string, left: boolean): boolean {
+  const phone = lookedUp(typed)
+  if (digitsOf(phone).length < LOOKUP_DIGITS || tooMany(phone, TextLimit.phone)) return false
   return left || (parsePhoneNumberFromString(phone, 'VN')?.isValid() ?? false)
 }
 

@@ -2,7 +2,7 @@ import { TextLimit } from '#protocol/text.js'
 import type { CallerDraft } from './caller.js'
 import { paperMoment, paperNumber } from './paper.js'
 import type { Typed } from './slip.js'
-import { tooMany, wireName, wireText } from './wire-text.js'
+import { tooMany, wireName, wireText } from '../text/wire-text.js'
 
 export type SlipField =
   | 'verbatim'

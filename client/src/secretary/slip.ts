@@ -2,7 +2,7 @@ import type { Nature, Priority, ReviseQuestion, Slip as LoggedSlip } from '#prot
 import type { ErrorCode } from '#protocol/errors.js'
 import { type CallerDraft, NO_CALLER, callerInput } from './caller.js'
 import { type PaperDraft, paperInput } from './paper.js'
-import { wireText } from './wire-text.js'
+import { wireText } from '../text/wire-text.js'
 
 /** What is typed on a slip, exactly as it was typed. */
 export type Typed = {

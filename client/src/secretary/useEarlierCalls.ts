@@ -4,7 +4,7 @@ import type { CallerCall, CallerCalls } from '#protocol/caller-lookup.js'
 import { useLive, useLiveState } from '../live/LiveProgram.js'
 import { Inquiry } from '../questions/inquiry.js'
 import { Refused, askServer } from '../session/ask-server.js'
-import { type EarlierCall, callsNow, toLookUp } from './earlier-calls.js'
+import { type EarlierCall, callsNow, lookedUp, toLookUp } from './earlier-calls.js'
 
 type Found = { phone: string; calls: CallerCall[]; tooMany: boolean }
 
@@ -26,8 +26,7 @@ export function useEarlierCalls(phone: string, left: boolean): { calls: EarlierC
       ),
     [programId],
   )
-  // Another spelling of the same digits is no other number, and asks nothing.
-  const number = phone.replace(/[\s.()-]/g, '')
+  const number = lookedUp(phone)
   const known = found?.phone === number
   const wanted = toLookUp(phone, left) && synced && !known
 

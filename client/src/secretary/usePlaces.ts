@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { type HouseEntry, inEffect } from '#protocol/house.js'
 import { paths } from '#protocol/paths.js'
-import type { PlaceEntry } from '#protocol/program.js'
 import { useLive } from '../live/LiveProgram.js'
 import { askServer } from '../session/ask-server.js'
+import { today } from '../text/days.js'
 import type { Place } from './places.js'
 
 let fetched: Promise<Place[]> | undefined
@@ -12,8 +13,8 @@ export function usePlaces(): Place[] {
   const [places, setPlaces] = useState<Place[]>([])
   const synced = useLive().link.state === 'synced'
   useEffect(() => {
-    fetched ??= askServer<{ places: PlaceEntry[] }>('GET', paths.house('places')).then(answer =>
-      answer.places.filter(place => !place.retiredAt),
+    fetched ??= askServer<{ places: (HouseEntry & Place)[] }>('GET', paths.house('places')).then(answer =>
+      inEffect(answer.places, today()),
     )
     fetched.then(setPlaces, () => (fetched = undefined))
   }, [synced])

@@ -8,6 +8,9 @@ export const shownDay = (day: string) => day.split('-').toReversed().join('/')
 /** The calendar day of a moment, in the zone of the station: 2026-12-31. */
 export const dayOf = (moment: string) => dayAndTime(moment).slice(0, 10).split('/').toReversed().join('-')
 
+/** Today, in the zone of the station. */
+export const today = () => dayOf(new Date().toISOString())
+
 /** A day as people type it (31/12/2026, 1.2.27, 31122026), as 2026-12-31; null when there is no such day. */
 export function typedDay(text: string): string | null {
   const parts =

@@ -818,6 +818,8 @@ Technician: npm run backup; keep the broken disk as it is. Paper slips hold phon
     made: 'The programme is made',
     stale:
       'Somebody else has just changed this programme (“{{title}}”). Save again to put what was typed on top of it.',
+    listStale:
+      '{{list}}: somebody else has just changed it to {{names}}. Save again to put what was typed here in its place.',
     fault: {
       title: 'A title is needed.',
       number: 'A number from 1 to 9999 is needed.',

@@ -830,6 +830,8 @@ Kỹ thuật: npm run backup; giữ nguyên ổ đĩa hỏng. Phiếu giấy có
     made: 'Đã tạo chương trình',
     stale:
       'Người khác vừa sửa chương trình này (“{{title}}”). Lưu lần nữa để ghi những chỗ đã nhập lên bản mới.',
+    listStale:
+      '{{list}}: người khác vừa sửa, nay gồm {{names}}. Lưu lần nữa để thay bằng những gì đã nhập ở đây.',
     fault: {
       title: 'Cần chuyên đề.',
       number: 'Cần số từ 1 đến 9999.',

@@ -4,7 +4,7 @@ import { paths } from '#protocol/paths.js'
 import type { StaffQuestion } from '#protocol/question.js'
 import { Refused, askServer } from '../../session/ask-server.js'
 import { type How, type Slip, logOf, revisionOf } from '../slip.js'
-import { wireText } from '../wire-text.js'
+import { wireText } from '../../text/wire-text.js'
 import { fateOf } from './retry.js'
 
 /** What the server made of a slip. */

@@ -11,6 +11,10 @@ export const wireText = (typed: string): string =>
 export const wireName = (typed: string): string =>
   wireText(typed.replace(BIDI_CONTROL, '')).replace(/\s+/g, ' ')
 
+/** As much of it as fits. Code points. */
+export const fitting = (wire: string, limit: number): string =>
+  tooMany(wire, limit) ? [...wire].slice(0, limit).join('').trim() : wire
+
 /** By how many characters a text is too long to go up; 0 when it is not. Code points. */
 export const tooMany = (wire: string, limit: number): number =>
   wire.length <= limit ? 0 : Math.max(0, [...wire].length - limit)
