@@ -17,6 +17,13 @@ export const HouseEntry = ListEntry.extend({
 })
 export type HouseEntry = z.infer<typeof HouseEntry>
 
+/** What of a list is offered on a day (2026-12-31): not retired, begun, and not over. */
+export const inEffect = <Entry extends HouseEntry>(entries: readonly Entry[], day: string): Entry[] =>
+  entries.filter(
+    ({ retiredAt, effectiveFrom, effectiveTo }) =>
+      !retiredAt && (effectiveFrom ?? day) <= day && day <= (effectiveTo ?? day),
+  )
+
 const former = z.array(requiredName(300)).max(FORMER_LIMIT).optional()
 
 /** Adds one entry at the end of its list; its `id` is the command's. */

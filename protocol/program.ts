@@ -26,10 +26,6 @@ export const ListEntry = z.strictObject({
 })
 export type ListEntry = z.infer<typeof ListEntry>
 
-/** An entry of the house's list of places: also the wards it was made from. */
-export const PlaceEntry = ListEntry.extend({ former: z.array(z.string()) })
-export type PlaceEntry = z.infer<typeof PlaceEntry>
-
 /** A seat on the panel. */
 export const Speaker = z.strictObject({
   id: z.uuid(),
@@ -102,9 +98,16 @@ export type ListEntryInput = z.infer<typeof ListEntryInput>
 
 const entries = z.array(ListEntryInput).max(2000)
 
-/** The whole list, in its order, under its own name: `{id, topics: […]}`. */
+/**
+ * The whole list, in its order, under its own name: `{id, topics: […]}`. `was` is the list as its sender saw it: where
+ * it is another by now, nothing is done, and nobody's change is lost.
+ */
 export const PutList = z.strictObject({
   id: Id,
+  was: z
+    .array(z.strictObject({ id: Id, version: z.int() }))
+    .max(2000)
+    .optional(),
   topics: entries.optional(),
   agencies: entries.optional(),
   lines: entries.optional(),
@@ -122,7 +125,12 @@ export const SpeakerInput = z.strictObject({
 })
 export type SpeakerInput = z.infer<typeof SpeakerInput>
 
-export const PutSpeakers = z.strictObject({ id: Id, speakers: z.array(SpeakerInput).max(50) })
+/** The whole panel; `was` as for a list. */
+export const PutSpeakers = z.strictObject({
+  id: Id,
+  was: z.array(Speaker).max(50).optional(),
+  speakers: z.array(SpeakerInput).max(50),
+})
 export type PutSpeakers = z.infer<typeof PutSpeakers>
 
 // ---- views ---------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import type {
   ListEntryInput,
   ProgramList,
   PutList,
+  PutSpeakers,
   Speaker,
   SpeakerInput,
 } from '#protocol/program.js'
@@ -55,16 +56,18 @@ export class PanelService {
     list: ProgramList,
     command: PutList,
   ): Promise<ListEntry[]> {
-    const entries = command[list]
-    if (!entries || Object.keys(command).length !== 2) throw invalidField(list, 'list.named_otherwise')
+    const { id, was, ...lists } = command
+    const entries = lists[list]
+    if (!entries || Object.keys(lists).length !== 1) throw invalidField(list, 'list.named_otherwise')
     await this.ledger.record(
-      { id: command.id, programId, type: `program.${list}_put`, targetId: programId, by: actor.person },
+      { id, programId, type: `program.${list}_put`, targetId: programId, by: actor.person },
       transaction =>
         transaction.query<ProgramEntry>(
           { text: 'SELECT * FROM program_entry WHERE "programId" = $1 AND list = $2 ORDER BY position' },
           [programId, list],
         ),
       (transaction, present) => {
+        if (was && !sameVersions(was, present)) throw stale(present)
         const next = entries.map((entry, position) => putEntry(entry, position, present))
         const missing = present.filter(old => !next.some(entry => entry.id === old.id))
         const retired = missing.map((old, index) => ({
@@ -95,17 +98,18 @@ export class PanelService {
   async putSpeakers(
     actor: AccountActor,
     programId: string,
-    id: string,
-    speakers: SpeakerInput[],
+    { id, was, speakers }: PutSpeakers,
   ): Promise<Speaker[]> {
     await this.ledger.record(
       { id, programId, type: 'program.speakers_put', targetId: programId, by: actor.person },
       transaction =>
         transaction.query<SpeakerRow>(
-          { text: 'SELECT * FROM speaker WHERE "programId" = $1 AND NOT removed' },
+          { text: 'SELECT * FROM speaker WHERE "programId" = $1 AND NOT removed ORDER BY seat, id' },
           [programId],
         ),
       (transaction, present) => {
+        if (was && !(was.length === present.length && keepsAll(present, was, sameSpeaker)))
+          throw new DomainError('list.stale', { speakers: present.map(presentSpeaker) })
         const next = speakers.map((speaker, index) => putSpeaker(speaker, index, present))
         mustBeOpenTo(transaction, keepsAll(present, next, sameSpeaker))
         const gone = present.filter(old => !next.some(speaker => speaker.id === old.id))
@@ -132,12 +136,18 @@ export class PanelService {
 
 type Entry = Omit<ProgramEntry, 'programId' | 'list'>
 
+const stale = (present: ProgramEntry[]) =>
+  new DomainError('list.stale', { entries: present.map(presentEntry) })
+
+const sameVersions = (was: NonNullable<PutList['was']>, present: ProgramEntry[]) =>
+  was.length === present.length &&
+  present.every(({ id, version }, place) => was[place]!.id === id && was[place]!.version === version)
+
 /** An entry that is named must be one of this list; what was changed by somebody else meanwhile is stale. */
 function putEntry(input: ListEntryInput, position: number, present: ProgramEntry[]): Entry {
   const old = present.find(entry => entry.id === input.id)
   if (input.id && !old) throw new DomainError('list.not_found')
-  if (old && input.version !== undefined && input.version !== old.version)
-    throw new DomainError('list.stale', { entries: present.map(presentEntry) })
+  if (old && input.version !== undefined && input.version !== old.version) throw stale(present)
   const entry: Entry = {
     id: old?.id ?? newId(),
     position,

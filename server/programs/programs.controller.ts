@@ -133,7 +133,7 @@ export class ProgramsController {
     @Param('programId', { schema: Id }) programId: Id,
     @Body({ schema: PutSpeakers }) command: PutSpeakers,
   ) {
-    return { speakers: await this.panel.putSpeakers(actor, programId, command.id, command.speakers) }
+    return { speakers: await this.panel.putSpeakers(actor, programId, command) }
   }
 
   @Get(':programId/:list')

@@ -36,7 +36,7 @@ export class DemoProgramme {
       id: newId(),
       lines: [...lines, ...others.map(({ id, version, code, name }) => ({ id, version, code, name }))],
     })
-    await this.panel.putSpeakers(admin, id, newId(), [...speakers])
+    await this.panel.putSpeakers(admin, id, { id: newId(), speakers: [...speakers] })
     for (const phase of ['open', 'live'] as const) await this.lead(producer, id, phase)
   }
 

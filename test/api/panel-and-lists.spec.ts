@@ -62,6 +62,33 @@ describe('the panel and the lists of a programme', () => {
     expect(refused.error.details.entries[0]).toMatchObject({ id: topic!.id, name: 'trước', version: 2 })
   })
 
+  it('lose nothing of two who put them at once: the later one is told, and shown what is there', async () => {
+    const id = await house.program('open')
+    const [panel, topics] = [await speakersOf(id), await topicsOf(id)]
+    const seen = topics.map(({ id: entryId, version }) => ({ id: entryId, version }))
+    const change = (list: string, entries: object[], was: object[], status = 200) =>
+      producer.put(`/api/programs/${id}/${list}`, { id: randomUUID(), was, [list]: entries }, status)
+
+    const { speakers } = await put(id, 'speakers', [...panel, { name: 'Người thêm' }], 200, admin)
+    const late = [{ ...panel[0], post: 'Chức vụ mới' }, ...panel.slice(1)]
+    const refused = await change('speakers', late, panel, 409)
+    expect(refused.error).toMatchObject({ code: 'list.stale', details: { speakers } })
+    expect(await speakersOf(id)).toEqual(speakers)
+    expect((await change('speakers', late, speakers)).speakers).toEqual(late)
+
+    const { topics: added } = await put(id, 'topics', [...topics, { name: 'Mục thêm' }], 200, admin)
+    expect((await change('topics', topics, seen, 409)).error).toMatchObject({
+      code: 'list.stale',
+      details: { entries: added },
+    })
+    expect(await topicsOf(id)).toEqual(added)
+    await put(id, 'topics', added.toReversed(), 200, admin)
+    const turned = added.map(({ id: entryId, version }: ListEntry) => ({ id: entryId, version }))
+    await change('topics', added, turned, 409)
+    await change('topics', added, turned.toReversed())
+    expect(await topicsOf(id)).toEqual(added)
+  })
+
   it('may be added to on air by whoever leaves out what was retired before', async () => {
     const id = await house.program('open')
     const topics = await topicsOf(id)

@@ -102,6 +102,49 @@ describe('set-up', () => {
     windows.expectQuiet(REFUSED)
   })
 
+  it('takes nothing away that another administrator put on the panel, the lines or a list meanwhile', async () => {
+    const { programs } = (await desk.get(paths.programs)) as { programs: Program[] }
+    const { id, lines } = programs.find(({ phase }) => phase === 'draft')!
+    const [alert, saved] = [page.getByRole('alert'), page.getByText('✓ Đã lưu')]
+    const put = async (list: 'speakers' | 'lines' | 'topics', name: string) => {
+      const entries = (await desk.get(paths.list(id, list)))[list]
+      await desk.put(paths.list(id, list), { id: randomUUID(), [list]: [...entries, { name }] })
+    }
+    const namesOf = async (list: 'speakers' | 'lines' | 'topics') =>
+      (await desk.get(paths.list(id, list)))[list].flatMap(
+        ({ name, retiredAt }: { name: string; retiredAt?: string }) => (retiredAt ? [] : name),
+      )
+    await put('speakers', 'Người của bên kia')
+    await put('lines', '0292 3 812 345')
+    await put('topics', 'Chủ đề của bên kia')
+
+    const post = page.getByRole('textbox', { name: 'Chức vụ' }).first()
+    await post.fill('Chức vụ mới')
+    await page.getByRole('textbox', { name: 'Đường dây 1', exact: true }).fill('1900 8888')
+    await post.press('Control+Enter')
+    await expectShown(alert.filter({ hasText: /^Diễn giả: .*Người của bên kia/ }))
+    expect(await namesOf('speakers')).toContain('Người của bên kia')
+    expect(await post.inputValue()).toBe('Chức vụ mới')
+    await post.press('Control+Enter')
+    await expectShown(alert.filter({ hasText: /^Đường dây: .*0292 3 812 345/ }))
+    expect(await namesOf('lines')).toContain('0292 3 812 345')
+    await post.press('Control+Enter')
+    await expectShown(saved)
+    expect(await namesOf('speakers')).not.toContain('Người của bên kia')
+    expect(await namesOf('lines')).toEqual(['1900 8888', ...lines.slice(1).map(({ name }) => name)])
+
+    const own = page.getByRole('textbox', { name: /^Mỗi dòng một mục/ })
+    await own.fill(`${await own.inputValue()}\nChủ đề của bên này`)
+    await page.getByRole('button', { name: 'Lưu danh mục' }).click()
+    await expectShown(alert.filter({ hasText: /Chủ đề của bên kia/ }))
+    expect(await namesOf('topics')).toContain('Chủ đề của bên kia')
+    await own.fill(`${await own.inputValue()}\nChủ đề của bên kia`)
+    await page.getByRole('button', { name: 'Lưu danh mục' }).click()
+    await expectShown(page.getByRole('button', { name: '✓ Đã lưu' }))
+    expect((await namesOf('topics')).slice(-2)).toEqual(['Chủ đề của bên này', 'Chủ đề của bên kia'])
+    windows.expectQuiet(REFUSED)
+  })
+
   it('shows the faulty rows of a pasted list, and takes in the others', async () => {
     await to('Danh mục')
     await press(/^Nhập bảng/)

@@ -68,7 +68,7 @@ export function EditProgramme() {
       />
       <ProgrammeLists
         program={known.program}
-        onChanged={() => void readProgramme(programId).then(setKnown)}
+        onChanged={lists => setKnown({ ...known, program: { ...known.program, ...lists } })}
       />
       <Space h="xl" />
       <Rehearsal program={known.program} onChanged={program => setKnown({ ...known, program })} />

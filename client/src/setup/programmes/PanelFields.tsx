@@ -3,7 +3,8 @@ import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v4 as newId } from 'uuid'
 import { paths } from '#protocol/paths.js'
-import type { HouseEntry } from '#protocol/house.js'
+import { type HouseEntry, inEffect } from '#protocol/house.js'
+import { today } from '../../text/days.js'
 import classes from '../Setup.module.css'
 import { useFetched } from '../useFetched.js'
 import { moved } from './moved.js'
@@ -19,7 +20,7 @@ export function PanelFields({ seats, onChange }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   const agencies = useFetched<{ agencies: HouseEntry[] }>(paths.house('agencies')).answer?.agencies ?? []
-  const names = [...new Set(agencies.filter(({ retiredAt }) => !retiredAt).map(({ name }) => name))]
+  const names = [...new Set(inEffect(agencies, today()).map(({ name }) => name))]
   const change = (key: string, part: Partial<SeatDraft>) =>
     onChange(seats.map(seat => (seat.key === key ? { ...seat, ...part } : seat)))
 

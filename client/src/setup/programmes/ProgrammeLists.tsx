@@ -5,11 +5,14 @@ import { v4 as newId } from 'uuid'
 import { paths } from '#protocol/paths.js'
 import type { ListEntry, Program } from '#protocol/program.js'
 import { askServer } from '../../session/ask-server.js'
+import { seen } from './save-programme.js'
+import { overtakenBy } from './useProgrammeForm.js'
 
 const LISTS = ['topics', 'agencies', 'reasons'] as const
 type Name = (typeof LISTS)[number]
 
-type Props = { program: Program; onChanged: () => void }
+type Lists = Partial<Record<Name, ListEntry[]>>
+type Props = { program: Program; onChanged: (lists: Lists) => void }
 
 /** The programme's own lists, one entry a line: no change of the house's lists reaches them. */
 export function ProgrammeLists({ program, onChanged }: Props) {
@@ -37,11 +40,13 @@ export function ProgrammeLists({ program, onChanged }: Props) {
   )
 }
 
-type ListProps = { programId: string; list: Name; entries: ListEntry[]; onChanged: () => void }
+type ListProps = { programId: string; list: Name; entries: ListEntry[]; onChanged: (lists: Lists) => void }
 
 function OwnList({ programId, list, entries, onChanged }: ListProps) {
   const { t } = useTranslation()
-  const inUse = entries.filter(({ retiredAt }) => !retiredAt)
+  /** What the text was typed over; somebody else's change of it is told before it is replaced. */
+  const [known, setKnown] = useState(entries)
+  const inUse = known.filter(({ retiredAt }) => !retiredAt)
   const [text, setText] = useState(inUse.map(({ name }) => name).join('\n'))
   const [refusal, setRefusal] = useState('')
   const [saved, setSaved] = useState(false)
@@ -50,16 +55,23 @@ function OwnList({ programId, list, entries, onChanged }: ListProps) {
   async function save() {
     const names = [...new Set(text.split('\n').flatMap(line => line.trim() || []))]
     const put = names.map(name => {
-      const old = inUse.find(entry => entry.name === name) ?? entries.find(entry => entry.name === name)
+      const old = inUse.find(entry => entry.name === name) ?? known.find(entry => entry.name === name)
       return { ...(old && { id: old.id, version: old.version, code: old.code }), name }
     })
     try {
-      await askServer('PUT', paths.list(programId, list), { id: newId(), [list]: put })
+      const body = { id: newId(), was: seen(known), [list]: put }
+      const answer = await askServer<Lists>('PUT', paths.list(programId, list), body)
+      setKnown(answer[list]!)
       setRefusal('')
       setSaved(true)
-      onChanged()
+      onChanged(answer)
     } catch (error) {
-      setRefusal((error as Error).message)
+      const { entries: now } = overtakenBy(error)
+      if (now) setKnown(now)
+      const names = now?.flatMap(({ name, retiredAt }) => (retiredAt ? [] : name)).join(', ') || '–'
+      setRefusal(
+        now ? t('programme.listStale', { list: t(`houseLists.${list}`), names }) : (error as Error).message,
+      )
     }
   }
 

@@ -1,6 +1,6 @@
 import { v4 as newId } from 'uuid'
 import { paths } from '#protocol/paths.js'
-import type { Program, Speaker } from '#protocol/program.js'
+import type { ListEntry, Program, Speaker } from '#protocol/program.js'
 import { askServer } from '../../session/ask-server.js'
 import type { Fields, LineDraft, SeatDraft } from './programme-draft.js'
 
@@ -68,7 +68,7 @@ export async function saveSeats(
     return { ...(own && { id: own }), honorific, name, post, agency, seat: index + 1 }
   })
   if (same(present.map(told), put.map(told))) return speakers
-  const body = { id: newId(), speakers: put }
+  const body = { id: newId(), was: speakers, speakers: put }
   return (await askServer<{ speakers: Speaker[] }>('PUT', paths.list(program.id, 'speakers'), body)).speakers
 }
 
@@ -86,5 +86,9 @@ export async function saveLines({ program }: Known, lines: readonly LineDraft[])
     )
   )
     return
-  await askServer('PUT', paths.list(program.id, 'lines'), { id: newId(), lines: told })
+  const body = { id: newId(), was: seen(program.lines), lines: told }
+  await askServer('PUT', paths.list(program.id, 'lines'), body)
 }
+
+/** A list as it was told, for the server to see whether it is still so. */
+export const seen = (entries: readonly ListEntry[]) => entries.map(({ id, version }) => ({ id, version }))
