@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type ReactNode, type Ref, useState } from 'react'
+import { type ReactNode, type Ref, useState, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '#protocol/folding.js'
 import type { CallerDraft } from './caller.js'
@@ -22,7 +22,13 @@ type Props = {
 }
 
 /** Who calls, and from where. All of it may be left out. */
-export function CallerFields({ caller, onChange, phoneRef, faultOf, besidePhone }: Props) {
+export const CallerFields = memo(function CallerFields({
+  caller,
+  onChange,
+  phoneRef,
+  faultOf,
+  besidePhone,
+}: Props) {
   const { t } = useTranslation()
   const set = (part: Partial<CallerDraft>) => onChange({ ...caller, ...part })
   return (
@@ -62,7 +68,7 @@ export function CallerFields({ caller, onChange, phoneRef, faultOf, besidePhone 
       </div>
     </>
   )
-}
+})
 
 type OrganisationProps = {
   caller: CallerDraft
@@ -71,7 +77,11 @@ type OrganisationProps = {
 }
 
 /** For whom the caller speaks, which few do: out of the way of those who do not. */
-export function OrganisationField({ caller, onChange, error }: OrganisationProps) {
+export const OrganisationField = memo(function OrganisationField({
+  caller,
+  onChange,
+  error,
+}: OrganisationProps) {
   const { t } = useTranslation()
   return (
     <TextInput
@@ -82,7 +92,7 @@ export function OrganisationField({ caller, onChange, error }: OrganisationProps
       onChange={event => onChange({ ...caller, organisation: event.currentTarget.value })}
     />
   )
-}
+})
 
 type PhoneProps = {
   value: string

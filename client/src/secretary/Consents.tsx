@@ -1,5 +1,5 @@
 import { Checkbox, Text } from '@mantine/core'
-import { useId } from 'react'
+import { useId, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saidTo } from '#protocol/sentences.js'
 import { CONSENTS, type CallerDraft } from './caller.js'
@@ -9,7 +9,7 @@ import { useSentences } from './useSentences.js'
 type Props = { caller: CallerDraft; onChange: (caller: CallerDraft) => void }
 
 /** The sentence to read out, and what the caller agreed to. Nothing is ever ticked beforehand. */
-export function Consents({ caller, onChange }: Props) {
+export const Consents = memo(function Consents({ caller, onChange }: Props) {
   const { t } = useTranslation()
   const sentence = useId()
   const sentences = useSentences()
@@ -31,4 +31,4 @@ export function Consents({ caller, onChange }: Props) {
       </div>
     </div>
   )
-}
+})

@@ -11,6 +11,7 @@ import { Consents } from './Consents.js'
 import { LineField } from './LineField.js'
 import classes from './List.module.css'
 import { SortingFields } from './SortingFields.js'
+import { sorting } from './slip.js'
 import { type Correction, correctable, opened } from './correction.js'
 
 type Props = {
@@ -87,7 +88,7 @@ export function CorrectionForm({ correction, question, sending, onChange, onSend
         onChange={caller => onChange({ caller })}
         besidePhone={<LineField line={correction.line ?? undefined} onChange={line => onChange({ line })} />}
       />
-      <SortingFields typed={correction} onChange={onChange}>
+      <SortingFields {...sorting(correction)} onChange={onChange}>
         <OrganisationField caller={correction.caller} onChange={caller => onChange({ caller })} />
       </SortingFields>
       <Consents caller={correction.caller} onChange={caller => onChange({ caller })} />

@@ -1,4 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './Dialog.js'
 
@@ -11,7 +12,7 @@ type Props = {
 }
 
 /** A call that came to nothing. Asked about first, since what is typed is then gone. */
-export function DiscardDialog({ opened, sent, onConfirm, onClose }: Props) {
+export const DiscardDialog = memo(function DiscardDialog({ opened, sent, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Dialog opened={opened} onClose={onClose} title={t('secretary.discard')}>
@@ -26,4 +27,4 @@ export function DiscardDialog({ opened, sent, onConfirm, onClose }: Props) {
       </Group>
     </Dialog>
   )
-}
+})

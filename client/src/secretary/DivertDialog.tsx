@@ -1,4 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './Dialog.js'
 import { useSentences } from './useSentences.js'
@@ -6,7 +7,7 @@ import { useSentences } from './useSentences.js'
 type Props = { opened: boolean; onConfirm: () => void; onClose: () => void }
 
 /** The sentence for a caller who denounces, and one key: nothing of what was typed is sent or kept. */
-export function DivertDialog({ opened, onConfirm, onClose }: Props) {
+export const DivertDialog = memo(function DivertDialog({ opened, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
   const { denunciation } = useSentences()
   return (
@@ -26,4 +27,4 @@ export function DivertDialog({ opened, onConfirm, onClose }: Props) {
       </Group>
     </Dialog>
   )
-}
+})

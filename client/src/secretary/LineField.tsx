@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useState } from 'react'
+import { useState, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLiveState } from '../live/LiveProgram.js'
@@ -21,7 +21,7 @@ export function useLine(): [string | undefined, (line: string) => void] {
   return [known ? line! : undefined, choose]
 }
 
-export function LineField({
+export const LineField = memo(function LineField({
   line,
   onChange,
 }: {
@@ -42,4 +42,4 @@ export function LineField({
       onChange={chosen => chosen && onChange(chosen)}
     />
   )
-}
+})

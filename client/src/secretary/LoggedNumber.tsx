@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
 import type { Logged } from './outbox/deliver.js'
@@ -14,7 +15,7 @@ type Props = {
 }
 
 /** The number to say to the caller: large until the next call is being typed, then small. */
-export function LoggedNumber({ logged, small, waiting }: Props) {
+export const LoggedNumber = memo(function LoggedNumber({ logged, small, waiting }: Props) {
   const { t } = useTranslation()
   const last = logged.at(-1)
   const { questions } = useLiveState()
@@ -57,4 +58,4 @@ export function LoggedNumber({ logged, small, waiting }: Props) {
       )}
     </div>
   )
-}
+})

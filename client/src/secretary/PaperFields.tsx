@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type Ref } from 'react'
+import { type Ref, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperDraft } from './paper.js'
 import classes from './Slip.module.css'
@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Of a slip written by hand: the number it was given, and when. */
-export function PaperFields({ paper, onChange, numberRef, faultOf }: Props) {
+export const PaperFields = memo(function PaperFields({ paper, onChange, numberRef, faultOf }: Props) {
   const { t } = useTranslation()
   return (
     <div className={classes.paper}>
@@ -44,4 +44,4 @@ export function PaperFields({ paper, onChange, numberRef, faultOf }: Props) {
       />
     </div>
   )
-}
+})

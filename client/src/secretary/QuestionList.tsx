@@ -1,6 +1,6 @@
 import { Button, Tabs, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveState } from '../live/LiveProgram.js'
 import { type DeskQuestion, all } from '../questions/columns.js'
@@ -29,7 +29,7 @@ function count(questions: readonly DeskQuestion[]): string {
 }
 
 /** What became of the calls: mine, or everyone's, live. Returned ones stand on top, one key away. */
-export function QuestionList({ onDone }: { onDone: () => void }) {
+export const QuestionList = memo(function QuestionList({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { account } = useSession()
   const state = useLiveState()
@@ -159,4 +159,4 @@ export function QuestionList({ onDone }: { onDone: () => void }) {
       )}
     </section>
   )
-}
+})

@@ -7,6 +7,7 @@ import { type SlipFocus, SlipForm } from './SlipForm.js'
 import { UnsentSlips } from './UnsentSlips.js'
 import { useEntered, useSlip } from './useSlip.js'
 import { useKeys } from '../ui/useKeys.js'
+import { useSteady } from '../ui/useSteady.js'
 
 /** Left the slip of the call on the line, right what became of the others. */
 export default function SecretaryDesk() {
@@ -24,7 +25,7 @@ function SlipAndList() {
   const line = useLine()
   const onDesk = useSlip(line[0])
   const slip = useRef<SlipFocus>(null)
-  const focus = () => slip.current?.focus()
+  const focus = useSteady(() => slip.current?.focus())
   useKeys([['Alt+P', focus]])
   return (
     <>

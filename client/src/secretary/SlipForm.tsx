@@ -1,5 +1,5 @@
 import { Alert, Button, Kbd, Text, Title } from '@mantine/core'
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '#protocol/program.js'
 import { useLiveState, useServerNow } from '../live/LiveProgram.js'
@@ -7,6 +7,7 @@ import { MarkedTextarea } from '../questions/MarkedTextarea.js'
 import { useHotlines } from '../questions/useHotlines.js'
 import { span } from '../text/times.js'
 import { useKeys } from '../ui/useKeys.js'
+import { useSteady } from '../ui/useSteady.js'
 import { CallerFields, OrganisationField } from './CallerFields.js'
 import { Consents } from './Consents.js'
 import { DiscardDialog } from './DiscardDialog.js'
@@ -23,6 +24,9 @@ import { useUnsent } from './outbox/OutboxProvider.js'
 import { useUnsentRows } from './outbox/useUnsentRows.js'
 import classes from './Slip.module.css'
 import { useFaultWords } from './useFaultWords.js'
+import type { CallerDraft } from './caller.js'
+import type { PaperDraft } from './paper.js'
+import { sorting } from './slip.js'
 import type { useSlip } from './useSlip.js'
 
 export type SlipFocus = { focus: () => void }
@@ -81,16 +85,41 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
   }
 
   /** Out of a dialog, to where the hand was; to the phone of the next call when this one is gone. */
-  function back() {
+  const back = useSteady(() => {
     setAsking(undefined)
     setTimeout(() => (left.current instanceof HTMLElement ? left.current : phone.current)?.focus())
-  }
+  })
 
   function confirm(act: () => void) {
     left.current = null
     act()
     back()
   }
+
+  // A letter draws again what it is shown in, and none of the fields beside it: they have nothing new.
+  const { caller } = typed
+  const changeAny = useSteady(change)
+  const changeLine = useSteady(setLine)
+  const changeCaller = useSteady((next: CallerDraft) => change({ caller: next }))
+  const changePaper = useSteady((paper: PaperDraft) => change({ paper }))
+  const sendIt = useSteady((how: 'logged' | 'advised') => void send(how))
+  const askDivert = useSteady(() => ask('divert'))
+  const putAside = useSteady(aside)
+  const confirmDivert = useSteady(() => confirm(divert))
+  const confirmDiscard = useSteady(() => confirm(discard))
+  const besidePhone = useMemo(
+    () => (
+      <>
+        <SamePhone phone={caller.phone} />
+        <EarlierCalls caller={caller} onChange={changeCaller} phone={phone} idle={idle} />
+      </>
+    ),
+    [caller, changeCaller, idle],
+  )
+  const organisation = useMemo(
+    () => <OrganisationField caller={caller} onChange={changeCaller} error={faultOf('organisation')} />,
+    [caller, changeCaller, faultOf],
+  )
 
   return (
     <section className={classes.slip} aria-labelledby="slip-title" ref={form}>
@@ -115,7 +144,7 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
             {t(typed.paper ? 'slip.fromPhone' : 'slip.fromPaper')}
           </Button>
         )}
-        <LineField line={line} onChange={setLine} />
+        <LineField line={line} onChange={changeLine} />
       </div>
       {!kept && (
         <Alert color="red" role="alert" p="xs">
@@ -134,29 +163,14 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
       )}
       <div role="group" aria-labelledby="slip-title" className={classes.fields}>
         {typed.paper && (
-          <PaperFields
-            paper={typed.paper}
-            onChange={paper => change({ paper })}
-            numberRef={number}
-            faultOf={faultOf}
-          />
+          <PaperFields paper={typed.paper} onChange={changePaper} numberRef={number} faultOf={faultOf} />
         )}
         <CallerFields
-          caller={typed.caller}
-          onChange={caller => change({ caller })}
+          caller={caller}
+          onChange={changeCaller}
           phoneRef={phone}
           faultOf={faultOf}
-          besidePhone={
-            <>
-              <SamePhone phone={typed.caller.phone} />
-              <EarlierCalls
-                caller={typed.caller}
-                onChange={caller => change({ caller })}
-                phone={phone}
-                idle={idle}
-              />
-            </>
-          }
+          besidePhone={besidePhone}
         />
         <MarkedTextarea
           ref={text}
@@ -173,35 +187,31 @@ export function SlipForm({ onDesk, line: [line, setLine], focusRef }: Props) {
         />
         <TypingAids
           text={typed.verbatim}
-          phone={typed.caller.phone}
+          phone={caller.phone}
           idle={idle}
           onJoin={lead => send('logged', { sameAsId: lead.id })}
-          onDivert={() => ask('divert')}
+          onDivert={askDivert}
         />
-        <SortingFields typed={typed} onChange={change} noteFault={faultOf('note')}>
-          <OrganisationField
-            caller={typed.caller}
-            onChange={caller => change({ caller })}
-            error={faultOf('organisation')}
-          />
+        <SortingFields {...sorting(typed)} onChange={changeAny} noteFault={faultOf('note')}>
+          {organisation}
         </SortingFields>
-        <Consents caller={typed.caller} onChange={caller => change({ caller })} />
+        <Consents caller={caller} onChange={changeCaller} />
       </div>
       <div className={classes.foot}>
         <SlipKeys
           shut={shut}
           idle={asking !== undefined}
           begun={slip !== undefined}
-          onSend={send}
-          onDivert={() => ask('divert')}
-          onAside={aside}
+          onSend={sendIt}
+          onDivert={askDivert}
+          onAside={putAside}
         />
       </div>
-      <DivertDialog opened={asking === 'divert'} onConfirm={() => confirm(divert)} onClose={back} />
+      <DivertDialog opened={asking === 'divert'} onConfirm={confirmDivert} onClose={back} />
       <DiscardDialog
         opened={asking === 'discard'}
         sent={slip?.sent === true}
-        onConfirm={() => confirm(discard)}
+        onConfirm={confirmDiscard}
         onClose={back}
       />
     </section>

@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../ui/useKeys.js'
 import classes from './Slip.module.css'
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** What becomes of the slip, each with its key. */
-export function SlipKeys({ shut, idle, begun, onSend, onDivert, onAside }: Props) {
+export const SlipKeys = memo(function SlipKeys({ shut, idle, begun, onSend, onDivert, onAside }: Props) {
   const { t } = useTranslation()
   const when = (may: boolean, act: () => void) => () => {
     if (!idle && may) act()
@@ -57,4 +58,4 @@ export function SlipKeys({ shut, idle, begun, onSend, onDivert, onAside }: Props
       ))}
     </div>
   )
-}
+})

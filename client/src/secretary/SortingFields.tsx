@@ -1,22 +1,21 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '#protocol/folding.js'
 import type { Program } from '#protocol/program.js'
 import { Nature, Priority } from '#protocol/question.js'
 import { useLiveState } from '../live/LiveProgram.js'
-import type { Typed } from './slip.js'
+import type { Sorting, Typed } from './slip.js'
 import classes from './Slip.module.css'
 
-type Props = {
-  typed: Pick<Typed, 'nature' | 'topicId' | 'priority' | 'direct' | 'note'>
+type Props = Sorting & {
   onChange: (part: Partial<Typed>) => void
   noteFault?: string | undefined
   children: ReactNode
 }
 
 /** What kind of call it is, for whoever decides about it. */
-export function SortingFields({ typed, onChange, noteFault, children }: Props) {
+export const SortingFields = memo(function SortingFields({ onChange, noteFault, children, ...typed }: Props) {
   const { t } = useTranslation()
   const { topics } = useLiveState().program as Program
   return (
@@ -69,4 +68,4 @@ export function SortingFields({ typed, onChange, noteFault, children }: Props) {
       </div>
     </>
   )
-}
+})

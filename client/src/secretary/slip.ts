@@ -17,6 +17,17 @@ export type Typed = {
   paper: PaperDraft | null
 }
 
+/** What kind of call it is, for whoever decides about it. */
+export type Sorting = Pick<Typed, 'nature' | 'topicId' | 'priority' | 'direct' | 'note'>
+
+export const sorting = ({ nature, topicId, priority, direct, note }: Sorting): Sorting => ({
+  nature,
+  topicId,
+  priority,
+  direct,
+  note,
+})
+
 export type How = 'logged' | 'advised' | 'diverted'
 
 /** A slip as it is kept on this machine, until the server has it. Times are this machine's unless said otherwise. */
