@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { paths } from '../../protocol/paths.js'
 import type { ScreenKind } from '../../protocol/screen.js'
 import { DEMO_PASSWORD } from '../../server/seed/first-accounts.js'
 import { launchBrowser } from './browser.js'
@@ -9,6 +10,7 @@ import { Desk } from './desk.js'
 import { eventually } from './eventually.js'
 
 const SIZE = { width: 1280, height: 720 }
+type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>
 export type DeskName = 'secretary' | 'moderator' | 'producer'
 
 /** What a browser writes into its console by itself when a server is not there. */
@@ -30,8 +32,12 @@ export class Windows {
   }
 
   /** A machine of its own: nobody is signed in at it. */
-  async machine(size = SIZE): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+  async machine(size = SIZE, kept: Kept = { cookies: [], origins: [] }): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      viewport: size,
+      reducedMotion: 'reduce',
+      storageState: kept,
+    })
     context.setDefaultTimeout(15_000)
     context.on('console', message => {
       if (message.type() === 'error') this.complaints.push(`${message.page()?.url()}: ${message.text()}`)
@@ -48,9 +54,10 @@ export class Windows {
     return page
   }
 
-  /** A desk that is in sync. */
+  /** A desk that is in sync, of somebody who signed in at this machine before. */
   async desk(name: DeskName, username: string, password = DEMO_PASSWORD): Promise<Page> {
-    const page = await this.signedIn(`/${name}?program=${this.programId}`, username, password)
+    const page = await (await this.machine(SIZE, await this.signedInBefore(username, password))).newPage()
+    await page.goto(`${this.address}/${name}?program=${this.programId}`)
     await expectSynced(page)
     return page
   }
@@ -62,12 +69,30 @@ export class Windows {
     rest: { speakerId?: string } = {},
   ): Promise<Page> {
     const { page, code } = await this.unpairedScreen()
-    const producer = new Desk(this.address.replace('doithoai.test', '127.0.0.1'), this.programId)
-    await producer.signIn('daodien', DEMO_PASSWORD)
+    const producer = await this.api('daodien')
     const command = { id: randomUUID(), code, label, kind, ...rest }
     await producer.post(`/api/programs/${this.programId}/screens`, command, 201)
     await expectGone(codeOn(page, code))
     return page
+  }
+
+  /** What a browser keeps of who signed in: the session's cookie, and that there is one to ask for. */
+  private async signedInBefore(username: string, password: string): Promise<Kept> {
+    const desk = await this.api(username, password)
+    const [name, value] = desk.cookie!.split('=') as [string, string]
+    const { account } = await desk.get(paths.session)
+    const cookie = { name, value, domain: new URL(this.address).hostname, path: '/', expires: -1 }
+    return {
+      cookies: [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Strict' }],
+      origins: [{ origin: this.address, localStorage: [{ name: 'signed-in', value: account.id }] }],
+    }
+  }
+
+  /** Somebody whom the same server knows, without a browser. */
+  private async api(username: string, password = DEMO_PASSWORD): Promise<Desk> {
+    const desk = new Desk(this.address.replace('doithoai.test', '127.0.0.1'), this.programId)
+    expect((await desk.signIn(username, password)).status).toBe(200)
+    return desk
   }
 
   async unpairedScreen(): Promise<{ page: Page; code: string }> {
