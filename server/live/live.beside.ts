@@ -25,6 +25,11 @@ export class LiveBeside {
   private readonly shownAt = new Map<string, number>()
   private readonly due = new Map<string, NodeJS.Timeout>()
   private writing: NodeJS.Timeout | undefined
+  /** One after the other: what was read earlier is never shown later. */
+  private readonly showing = gathered<string, void>(async programIds => {
+    await Promise.all([...new Set(programIds)].map(id => this.quietly(() => this.showNow(id))))
+    return programIds.map(() => {})
+  })
   private readonly leaving = gathered<string, void>(async screenIds => {
     await this.quietly(() => this.receipts.closeUnheld(screenIds))
     return screenIds.map(() => {})
@@ -50,7 +55,14 @@ export class LiveBeside {
   show(programId: string): void {
     if (!this.rooms.has(room.staff(programId)) || this.due.has(programId)) return
     const since = this.clock.monotonic() - (this.shownAt.get(programId) ?? Number.NEGATIVE_INFINITY)
-    const timer = setTimeout(() => void this.showNow(programId), Math.max(0, SHOWN_EVERY_MS - since))
+    const timer = setTimeout(
+      () => {
+        this.due.delete(programId)
+        this.shownAt.set(programId, this.clock.monotonic())
+        void this.showing.load(programId)
+      },
+      Math.max(0, SHOWN_EVERY_MS - since),
+    )
     this.due.set(programId, timer.unref())
   }
 
@@ -95,16 +107,12 @@ export class LiveBeside {
   }
 
   private async showNow(programId: string): Promise<void> {
-    this.due.delete(programId)
-    this.shownAt.set(programId, this.clock.monotonic())
-    await this.quietly(async () => {
-      const people = await this.presence.people(programId)
-      this.rooms.emit(room.staff(programId), Event.people, { people })
-      const name = room.receipts(programId)
-      if (!this.rooms.has(name)) return
-      const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
-      this.rooms.emit(name, Event.receipts, { screens })
-    })
+    const people = await this.presence.people(programId)
+    this.rooms.emit(room.staff(programId), Event.people, { people })
+    const name = room.receipts(programId)
+    if (!this.rooms.has(name)) return
+    const screens = await this.receipts.of(programId, id => this.presence.connectionsOf(programId, id))
+    this.rooms.emit(name, Event.receipts, { screens })
   }
 
   private async quietly(work: () => Promise<unknown>): Promise<void> {

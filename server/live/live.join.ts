@@ -6,6 +6,7 @@ import { Clock } from '../ledger/clock.js'
 import { AUDIENCES } from '../questions/question.presenter.js'
 import { Receipts } from '../screens/receipts.js'
 import { ScreenRows } from '../screens/screen.rows.js'
+import { LiveBeside } from './live.beside.js'
 import { changeOf, LiveFeed } from './live.feed.js'
 import {
   cuedQuestion,
@@ -38,6 +39,7 @@ export class LiveJoin {
     private readonly feed: LiveFeed,
     private readonly presence: Presence,
     private readonly receipts: Receipts,
+    private readonly beside: LiveBeside,
     private readonly screens: ScreenRows,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,8 @@ export class LiveJoin {
     while (this.isBehind(rows))
     this.enter(socket, rows, [room.desk(programId, desk), room.staff(programId)])
     if (desk.studio) void socket.join(room.receipts(programId))
+    // What changed beside the ledger since it was read was shown before this desk stood in its rooms.
+    this.beside.show(programId)
     const connections = (screenId: string) => this.presence.connectionsOf(programId, screenId)
     if (isPatch(rows, join.since))
       return accept({ ok: true, patch: patchForStaff(this.changeOf(rows), desk, connections) })

@@ -14,7 +14,7 @@ import { Presence } from './presence.js'
 
 /** A socket that has this much unread, and from one pulse to the next not less, is cut: it joins again. Bytes. */
 const UNREAD_LIMIT = 1024 * 1024
-/** Every so many pulses it is asked again which sessions and screens may be here. */
+/** Every so many pulses it is asked again which sessions and screens may be here, and what stands beside the ledger is shown. */
 const RIGHTS_EVERY = 10
 
 /** The beat of an instance: the clock and the announced revision for everybody, and the proof that nothing is missed. */
@@ -36,7 +36,10 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly figures: LiveFigures,
   ) {
     notifications.onAway(() => this.tell())
-    notifications.onBack(() => this.tell())
+    notifications.onBack(() => {
+      this.tell()
+      this.show()
+    })
   }
 
   onApplicationBootstrap(): void {
@@ -68,6 +71,11 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
       })
   }
 
+  /** Receipts and people have no revision by which a desk could notice that it missed a word of them. */
+  private show(): void {
+    for (const programId of this.feed.followed()) this.beside.show(programId)
+  }
+
   private cut(socket: LiveSocket): void {
     this.figures.cut.slow.inc()
     hangUp(socket)
@@ -81,6 +89,7 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
       if (++this.beats % RIGHTS_EVERY > 0) return
       await this.kicks.checkAll()
       await this.beside.closeUnheld()
+      this.show()
     } catch (error) {
       this.log.warn({ fault: kindOf(error) })
     }

@@ -85,6 +85,30 @@ describe('receipts', () => {
     expect(arrivals.length).toBeLessThanOrEqual((performance.now() - began) / 250 + 2)
   })
 
+  it('reach the desks also where the word of them was lost with the connection that listens', async () => {
+    const screen = await joined('panel')
+    await desk.until(() => receiptOf(screen)?.connected)
+    const listening = `FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'doithoai-listens'`
+    await house.database.query(`SELECT pg_terminate_backend(pid) ${listening}`)
+    await eventually(async () => expect(await house.database.query(`SELECT 1 ${listening}`)).toEqual([]), {
+      interval: 1,
+    })
+    await paint(screen, [painting('now')])
+    await desk.until(() => receiptOf(screen)?.painted[0]?.place === 'now')
+  })
+
+  it('are those of the moment at a desk whose line comes back', async () => {
+    const screen = await joined('panel')
+    for (const place of ['now', 'next', 'list', 'now', 'next', 'list']) {
+      desk.socket.disconnect()
+      await paint(screen, [painting(place)])
+      desk.socket.connect()
+      await desk.join({ programId, since: desk.revision })
+      await desk.until(() => receiptOf(screen)?.painted[0]?.place === place)
+    }
+  })
+
   it('say which screen is gone, and who joins later reads them in his snapshot', async () => {
     const [here, gone] = [await joined('panel'), await joined('host')]
     await paint(here, [painting()])
