@@ -53,6 +53,7 @@ describe('an answer, written down while it is given', () => {
   it('leaves the hand with the caller, is kept through a reload and the next question, and is sent once', async () => {
     const page = await windows.desk('secretary', 'thuky1')
     const phone = page.getByLabel('Số điện thoại').first()
+    await expectFocused(phone)
     await page.keyboard.type('0907')
     const { question: taken } = await moderator.take(onAir, null)
     await expectShown(line(page, 1))

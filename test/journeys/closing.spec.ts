@@ -45,7 +45,7 @@ describe('closing the books', () => {
   async function openList() {
     page = await windows.desk('moderator', 'duyet1')
     await page.keyboard.press('Alt+Shift+k')
-    await expectShown(dialog())
+    await expectShown(dialog().locator(':focus'))
   }
 
   it('of sixty questions takes two keys, and all are answered later', async () => {

@@ -59,6 +59,7 @@ export class Windows {
     const page = await (await this.machine(SIZE, await this.signedInBefore(username, password))).newPage()
     await page.goto(`${this.address}/${name}?program=${this.programId}`)
     await expectSynced(page)
+    await expectShown(page.locator(name === 'secretary' ? '#slip-title' : 'main'))
     return page
   }
 
@@ -126,7 +127,17 @@ export async function signIn(page: Page, username: string, password = DEMO_PASSW
 /** The code as a person reads it, however its digits are spaced. */
 const codeOn = (page: Page, code: string) => page.getByText(new RegExp([...code].join('\\s*'))).first()
 
-export const expectShown = (what: Locator, timeout = 10_000) => what.first().waitFor({ timeout })
+/** Shown, and as ready as a person finds it: a key pressed in the very frame would come before the page listens for it. */
+export async function expectShown(what: Locator, timeout = 10_000): Promise<void> {
+  await what.first().waitFor({ timeout })
+  // A page that goes away meanwhile has nothing to be ready for.
+  await what
+    .page()
+    .evaluate(untilIdle)
+    .catch(() => undefined)
+}
+
+const untilIdle = () => new Promise<void>(idle => requestIdleCallback(() => idle(), { timeout: 500 }))
 
 export async function expectGone(what: Locator, timeout = 10_000): Promise<void> {
   const shown = what.filter({ visible: true })
