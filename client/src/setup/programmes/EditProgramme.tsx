@@ -68,7 +68,7 @@ export function EditProgramme() {
       />
       <ProgrammeLists
         program={known.program}
-        onChanged={lists => setKnown({ ...known, program: { ...known.program, ...lists } })}
+        onChanged={lists => setKnown(now => now && { ...now, program: { ...now.program, ...lists } })}
       />
       <Space h="xl" />
       <Rehearsal program={known.program} onChanged={program => setKnown({ ...known, program })} />
