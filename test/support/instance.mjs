@@ -39,12 +39,15 @@ function whenCommitted(act) {
   })
 }
 
-/** Calls `act` when the sockets were told of an approval: at once behind its commit, or when the feed has read it. */
+/**
+ * Calls `act` for each approval that the sockets were told of: at once behind its commit, or, when the feed has to
+ * read it, together with others.
+ */
 function whenAnnounced(act) {
   const { tell } = LiveAudiences.prototype
   LiveAudiences.prototype.tell = function (change, rows) {
     tell.call(this, change, rows)
-    if (change.questions.some(question => question.state === 'approved')) act()
+    for (const question of change.questions) if (question.state === 'approved') act()
   }
 }
 
