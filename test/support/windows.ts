@@ -137,7 +137,7 @@ export async function expectShown(what: Locator, timeout = 10_000): Promise<void
     .catch(() => undefined)
 }
 
-const untilIdle = () => new Promise<void>(idle => requestIdleCallback(() => idle(), { timeout: 500 }))
+const untilIdle = () => new Promise<void>(idle => requestIdleCallback(() => idle(), { timeout: 2000 }))
 
 export async function expectGone(what: Locator, timeout = 10_000): Promise<void> {
   const shown = what.filter({ visible: true })
