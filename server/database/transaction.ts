@@ -19,6 +19,10 @@ export class Transaction {
     this.kept.push({ statement, values })
   }
 
+  get hasSent(): boolean {
+    return this.sent.length > 0
+  }
+
   /** Sends the writes that were kept, in their order, and returns all that were ever sent. */
   sendWrites(): readonly Promise<unknown>[] {
     for (const { statement, values } of this.kept.splice(0)) {

@@ -4,6 +4,12 @@ export const LOCK_PROGRAM = {
   text: 'UPDATE program SET revision = revision + 1 WHERE id = $1 RETURNING *',
 }
 
+/** A revision that was taken with the lock, and that nobody used. */
+export const GIVE_BACK = {
+  name: 'ledger_give_back',
+  text: 'UPDATE program SET revision = revision - 1 WHERE id = $1',
+}
+
 /** Also finds the ids of commands that a wipe removed, or that changed no programme: they match nothing, and so stay used. */
 export const FIND_COMMAND = {
   name: 'ledger_find',

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Notifications } from '../database/notifications.js'
 import { kindOf } from '../errors/fault-kind.js'
-import { type Committed, Ledger } from '../ledger/ledger.js'
+import { Ledger } from '../ledger/ledger.js'
+import type { Committed } from '../ledger/recording.js'
 import { Clock } from '../ledger/clock.js'
 import { LedgerReader } from '../ledger/ledger.reader.js'
 import type { ProgramRow } from '../programs/domain/program.js'
@@ -115,36 +116,39 @@ export class LiveFeed {
   }
 
   /** Whatever goes wrong in announcing, the command is done: the feed reads it again and tries anew. */
-  private handOver(committed: Committed): void {
-    this.figures.committed(committed.type, this.clock.now().getTime() - committed.at.getTime())
+  private handOver(committed: readonly Committed[]): void {
+    const now = this.clock.now().getTime()
+    for (const { type, at } of committed) this.figures.committed(type, now - at.getTime())
+    const { programId } = committed[0]!
     try {
-      this.announceOwn(committed)
+      this.announceOwn(programId, committed)
     } catch (error) {
-      this.log.error({ programId: committed.programId, fault: kindOf(error) })
-      this.drain(committed.programId)
+      this.log.error({ programId, fault: kindOf(error) })
+      this.drain(programId)
     }
   }
 
-  private announceOwn(committed: Committed): void {
-    const position = this.positions.get(committed.programId)
-    if (!position || committed.revision <= position.sent) return
-    const touched = committed.touched as { questions: Question[] } | undefined
-    if (!touched || position.draining || committed.revision !== position.sent + 1)
-      return this.drain(committed.programId)
+  /** What was committed together is told together. */
+  private announceOwn(programId: string, committed: readonly Committed[]): void {
+    const position = this.positions.get(programId)
+    const [first, last] = [committed[0]!, committed.at(-1)!]
+    if (!position || last.revision <= position.sent) return
+    const questions = questionsOf(committed)
+    if (!questions || position.draining || first.revision !== position.sent + 1) return this.drain(programId)
     const { program, lists } = position
     this.tell(position, {
       from: position.sent,
-      revision: committed.revision,
-      at: committed.at,
-      cause: causeOf(committed.type, committed.by),
+      revision: last.revision,
+      at: last.at,
+      cause: first === last ? causeOf(last.type, last.by) : undefined,
       program,
       lists,
-      questions: touched.questions,
+      questions,
       speakers: [],
       screens: [],
       messages: [],
       wiped: [],
-      now: committed.at,
+      now: last.at,
     })
   }
 
@@ -188,6 +192,16 @@ export class LiveFeed {
     this.behind.announced(change.program.id, change.revision)
     this.glass.announced(change)
   }
+}
+
+/** The questions as the last of these commands left them, if all of them touched nothing else. */
+function questionsOf(committed: readonly Committed[]): Question[] | undefined {
+  const latest = new Map<string, Question>()
+  for (const { touched } of committed) {
+    if (!touched) return undefined
+    for (const question of (touched as { questions: Question[] }).questions) latest.set(question.id, question)
+  }
+  return [...latest.values()]
 }
 
 /** The rows as a change: everything when they begin at 0. */

@@ -82,7 +82,7 @@ export class ProgramsService {
         await (command.copyOf ? copyFrom(transaction, command.copyOf) : copyFromHouse(transaction))
         return { result: undefined, to: 'draft' }
       },
-      transaction => insert(transaction, command),
+      { found: transaction => insert(transaction, command) },
     )
     return { ...(await this.read(command.id)), replayed }
   }

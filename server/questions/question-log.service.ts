@@ -80,6 +80,7 @@ export class QuestionLogService {
           touched: lead ? undefined : { questions: [question] },
         }
       },
+      { sharing: true },
     )
     this.scenes.remember(slip.id, programId)
     if (!outcome.replayed) return { question: outcome.result, revision: outcome.revision, replayed: false }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { MoveQuestion, ProducerQuestion, ReviseQuestion, StaffQuestion } from '#protocol/question.js'
 import { type AccountActor } from '../access/actor.js'
-import { Ledger, type Outcome } from '../ledger/ledger.js'
+import { Ledger } from '../ledger/ledger.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import type { Outcome } from '../ledger/recording.js'
 import { ProgramRows } from '../programs/program.rows.js'
 import { programOf } from '../programs/program-row.js'
 import { decideMove } from './domain/decide-move.js'
@@ -50,6 +51,7 @@ export class QuestionMovesService {
           touched: touchesOnlyQuestions(decision) ? { questions: written } : undefined,
         }
       },
+      { sharing: true },
     )
     return this.answer(outcome, programId, questionId, roles)
   }
@@ -72,6 +74,7 @@ export class QuestionMovesService {
           touched: { questions: [written] },
         }
       },
+      { sharing: true },
     )
     return this.answer(outcome, programId, questionId, roles)
   }

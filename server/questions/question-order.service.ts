@@ -49,6 +49,7 @@ export class QuestionOrderService {
           return { result: undefined, touched: { questions: [written] } }
         })
       },
+      { sharing: true },
     )
     return { revision: outcome.revision }
   }
@@ -79,6 +80,7 @@ export class QuestionOrderService {
           return { result: presentToStaff(written, reader), touched: { questions: [written] } }
         })
       },
+      { sharing: true },
     )
     if (!outcome.replayed) return { question: outcome.result, revision: outcome.revision }
     const { program, lists } = await this.programs.one(programId)

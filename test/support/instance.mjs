@@ -34,7 +34,7 @@ function whenLocked(act) {
 function whenCommitted(act) {
   const feed = app.get(LiveFeed)
   app.get(Ledger).onCommitted(committed => {
-    act()
+    committed.forEach(() => act())
     feed.handOver(committed)
   })
 }
