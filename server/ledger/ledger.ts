@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import { Batches } from '../database/batch.js'
 import { Database, ROLLBACK } from '../database/database.js'
+import { Notifications } from '../database/notifications.js'
 import { isDatabaseAway, isTaken, sqlState } from '../errors/database-fault.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Clock } from './clock.js'
 import type { LedgerTransaction } from './ledger-transaction.js'
-import type { Command, Committed, Manner, Outcome, Recorded, Recording } from './recording.js'
+import type { Command, Committed, Head, Manner, Outcome, Recorded, Recording } from './recording.js'
 import { type Ending, Sitting, told } from './sitting.js'
 import { Turns } from './turns.js'
 
@@ -14,6 +15,9 @@ const PATIENCE_MS = 3000
 /** PostgreSQL's words for a row that somebody holds: lock_not_available, deadlock_detected. */
 const HELD = new Set<string | undefined>(['55P03', '40P01'])
 
+/** Programmes that are kept in mind: so many are not live at once. */
+const KEPT = 8
+
 type Waiting = Recording<unknown, unknown>
 
 /** The one way to change a programme. */
@@ -21,13 +25,19 @@ type Waiting = Recording<unknown, unknown>
 export class Ledger {
   private announce: (committed: readonly Committed[]) => void = () => {}
   private readonly turns = new Turns<Waiting>(together => this.untilDone(together))
+  /** Programmes as the latest commands here have left them. Only the database knows whether that is so still. */
+  private readonly heads = new Map<string, Head>()
   /** Commits that are under way, by what PostgreSQL tells of them. */
   private readonly underWay = new Map<string, Promise<unknown>>()
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    notifications: Notifications,
+  ) {
+    notifications.on('program', told => this.heard(told))
+    notifications.onBack(() => this.heads.clear())
+  }
 
   /** The feed of this instance listens here, and so hears of a commit before PostgreSQL can tell it. */
   onCommitted(announce: (committed: readonly Committed[]) => void): void {
@@ -48,7 +58,7 @@ export class Ledger {
     command: Command,
     read: (transaction: LedgerTransaction) => Promise<Rows>,
     work: (transaction: LedgerTransaction, rows: Rows) => Promise<Recorded<Result>> | Recorded<Result>,
-    { found = nothing, sharing = false }: Manner = {},
+    { found = nothing, sharing = false, recall = unknown }: Manner<Rows> = {},
   ): Promise<Outcome<Result>> {
     // Waiting for its turn is part of the wait: whoever asked hears of it in time, and may ask elsewhere.
     const until = this.clock.monotonic() + PATIENCE_MS
@@ -59,6 +69,7 @@ export class Ledger {
         work,
         found,
         sharing,
+        recall,
         until,
         answer,
         refuse,
@@ -67,31 +78,39 @@ export class Ledger {
     })
   }
 
-  /** Nobody hears of anything before the transaction is over; of one that failed each command is tried by itself. */
+  /**
+   * Nobody hears of anything before the transaction is over. One that failed on what was known is tried again without;
+   * else each of its commands by itself.
+   */
   private async untilDone(together: Waiting[]): Promise<void> {
+    const { programId } = together[0]!.command
+    const known = this.heads.get(programId)
+    this.heads.delete(programId)
     try {
-      const endings = await this.attempt(together)
+      const endings = await this.attempt(together, known)
       for (const [index, ending] of endings.entries()) tell(together[index]!, ending)
     } catch (error) {
       const held = HELD.has(sqlState(error))
-      const again = held || (together.length > 1 && !isDatabaseAway(error))
+      const again = held || ((known || together.length > 1) && !isDatabaseAway(error))
       const now = this.clock.monotonic()
       const patient = together.filter(({ until }) => again && now < until)
       for (const one of together) if (!patient.includes(one)) one.refuse(asRefusal(error, one.command))
-      if (held && patient.length > 0) return this.untilDone(patient)
-      await Promise.all(patient.map(one => this.untilDone([one])))
+      if ((held || known) && patient.length > 0) return this.untilDone(patient)
+      // One after the other: what is known of a programme is one sitting's at a time.
+      for (const one of patient) await this.untilDone([one])
     }
   }
 
-  private async attempt(together: Waiting[]): Promise<Ending[]> {
+  private async attempt(together: Waiting[], known: Head | undefined): Promise<Ending[]> {
     const client = await this.database.connect()
     const connection = new Batches(client)
     let broken: unknown
     try {
-      const sitting = new Sitting(connection, this.clock)
+      const sitting = new Sitting(connection, this.clock, known)
       const endings: Ending[] = []
       for (const one of together) endings.push(await sitting.carryOut(one))
       await this.end(sitting)
+      this.keep(together[0]!.command.programId, sitting.head)
       return endings
     } catch (error) {
       broken = await rollBack(connection)
@@ -99,6 +118,19 @@ export class Ledger {
     } finally {
       client.release(broken instanceof Error ? broken : undefined)
     }
+  }
+
+  /** What others have changed is not known any longer. */
+  private heard(told: string): void {
+    const [programId = '', revision] = told.split(':')
+    const head = this.heads.get(programId)
+    if (head && Number(revision) > head.program.revision && !this.underWay.has(told))
+      this.heads.delete(programId)
+  }
+
+  private keep(programId: string, head: Head | undefined): void {
+    if (head) this.heads.set(programId, head)
+    for (const oldest of this.heads.keys()) if (this.heads.size > KEPT) this.heads.delete(oldest)
   }
 
   private async end(sitting: Sitting): Promise<void> {
@@ -115,6 +147,7 @@ export class Ledger {
 }
 
 const nothing = () => Promise.resolve()
+const unknown = () => undefined
 
 function tell({ answer, refuse }: Waiting, ending: Ending): void {
   if ('refusal' in ending) refuse(ending.refusal)

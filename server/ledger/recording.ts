@@ -1,6 +1,6 @@
 import type { Person } from '#protocol/roles.js'
 import { DomainError } from '../errors/domain-error.js'
-import type { LedgerTransaction } from './ledger-transaction.js'
+import type { LedgerTransaction, LockedProgram } from './ledger-transaction.js'
 
 /** A command as the ledger knows it: the same id, actor, type and target is the same command again. */
 export type Command = {
@@ -22,6 +22,10 @@ export type Recorded<Result> = {
   spanFrom?: number
   /** What the work changed, where it is known already; else the feed reads it. */
   touched?: unknown
+  /** What it changed of the programme's own row, if that can be told; else the programme is read anew next time. */
+  row?: Record<string, unknown>
+  /** What its feature knows of the programme from now on. */
+  known?: unknown
 }
 
 export type Outcome<Result> =
@@ -38,15 +42,20 @@ export type Committed = {
 }
 
 /** How a command is carried out, where it is not the usual way. */
-export type Manner = {
+export type Manner<Rows = unknown> = {
   /** Makes the programme itself, before there is one to lock. */
   found?: (transaction: LedgerTransaction) => Promise<unknown>
   /** Works on questions: what is held in memory of a programme and its lists stays true, so that others may go in the same transaction. */
   sharing?: boolean
+  /** What `read` would read, if it follows from what is known. */
+  recall?: (known: unknown) => Rows | undefined
 }
 
+/** A programme as the latest command here has left it, which that was, and what features know of it. */
+export type Head = { program: LockedProgram; commandId: string; known: unknown }
+
 /** A command on its way through the ledger, and who waits for what comes of it. */
-export type Recording<Rows, Result> = Required<Manner> & {
+export type Recording<Rows, Result> = Required<Manner<Rows>> & {
   command: Command
   read(transaction: LedgerTransaction): Promise<Rows>
   work(transaction: LedgerTransaction, rows: Rows): Promise<Recorded<Result>> | Recorded<Result>

@@ -78,9 +78,11 @@ export class QuestionLogService {
           result: presentToStaff(question, reader),
           to: question.state,
           touched: lead ? undefined : { questions: [question] },
+          row: paper ? {} : { nextNumber: number + 1 },
+          known: lead ? undefined : this.scenes.known(transaction, [question]),
         }
       },
-      { sharing: true },
+      { sharing: true, recall: sameAsId || paper ? undefined : () => [] },
     )
     this.scenes.remember(slip.id, programId)
     if (!outcome.replayed) return { question: outcome.result, revision: outcome.revision, replayed: false }

@@ -19,6 +19,8 @@ import type { Role } from '#protocol/roles.js'
 export type Moved = { question: StaffQuestion | ProducerQuestion; revision: number }
 
 const DESKS = ['secretary', 'moderator'] as const
+/** Moves that concern a second question. */
+const READS_MORE: ReadonlySet<MoveQuestion['move']> = new Set(['merge', 'undo'])
 
 /** Moves and corrections of a question. */
 @Injectable()
@@ -42,6 +44,7 @@ export class QuestionMovesService {
         const { scene, reader } = await this.scenes.set(transaction, rows, questionId, actor, roles)
         const decision = showingQuestion(scene.question, reader, () => decideMove(scene, command))
         const written = carryOut(transaction, scene, decision)
+        const isAll = !decision.adopt && !decision.leadIds
         const moved = written.find(question => question.id === questionId)!
         return {
           result: presentToStaff(moved, reader),
@@ -49,9 +52,11 @@ export class QuestionMovesService {
           to: moved.state,
           reasonCode: moved.reason?.code ?? null,
           touched: touchesOnlyQuestions(decision) ? { questions: written } : undefined,
+          row: airOf(transaction, scene, decision),
+          known: isAll ? this.scenes.known(transaction, written, rows) : undefined,
         }
       },
-      { sharing: true },
+      READS_MORE.has(command.move) ? { sharing: true } : this.scenes.manner(questionId),
     )
     return this.answer(outcome, programId, questionId, roles)
   }
@@ -72,9 +77,11 @@ export class QuestionMovesService {
           from: question.state,
           to: written.state,
           touched: { questions: [written] },
+          row: {},
+          known: this.scenes.known(transaction, [written], rows),
         }
       },
-      { sharing: true },
+      this.scenes.manner(questionId),
     )
     return this.answer(outcome, programId, questionId, roles)
   }
@@ -104,12 +111,19 @@ function carryOut(transaction: LedgerTransaction, scene: Scene, decision: Decisi
   if (decision.adopt) adoptAskers(transaction, decision.adopt.askerIds, decision.adopt.leadId)
   if (decision.leadIds?.length) touchLeads(transaction, decision.leadIds)
   if (decision.offAirId) clearCues(transaction, decision.offAirId)
-  if (decision.takesAir && programOf(transaction).airHolder === null)
+  const { airHolder } = airOf(transaction, scene, decision)
+  if (airHolder)
     transaction.write(
       { text: 'UPDATE program SET "airHolder" = $2, "shownRevision" = revision WHERE id = $1' },
-      [transaction.program.id, scene.actor],
+      [transaction.program.id, airHolder],
     )
   return written
+}
+
+/** What a move changes of the programme's row: whoever is the first to take a question holds the air. */
+function airOf(transaction: LedgerTransaction, scene: Scene, { takesAir }: Decision) {
+  const takes = takesAir && programOf(transaction).airHolder === null
+  return takes ? { airHolder: scene.actor, shownRevision: transaction.revision } : {}
 }
 
 const touchesOnlyQuestions = ({ adopt, leadIds, offAirId, takesAir }: Decision) =>

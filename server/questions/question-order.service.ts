@@ -46,10 +46,11 @@ export class QuestionOrderService {
           if (scene.question.state !== 'approved' || place === null || command.after === command.questionId)
             throw new DomainError('question.move_not_possible')
           const written = writeQuestion(transaction, { ...scene.question, order: place }, scene.question)
-          return { result: undefined, touched: { questions: [written] } }
+          const known = this.scenes.known(transaction, [written], rows)
+          return { result: undefined, touched: { questions: [written] }, row: {}, known }
         })
       },
-      { sharing: true },
+      this.scenes.manner(command.questionId),
     )
     return { revision: outcome.revision }
   }
@@ -77,10 +78,12 @@ export class QuestionOrderService {
               promise: command.promise ?? null,
             },
           })
-          return { result: presentToStaff(written, reader), touched: { questions: [written] } }
+          const known = this.scenes.known(transaction, [written], rows)
+          const result = presentToStaff(written, reader)
+          return { result, touched: { questions: [written] }, row: {}, known }
         })
       },
-      { sharing: true },
+      this.scenes.manner(questionId),
     )
     if (!outcome.replayed) return { question: outcome.result, revision: outcome.revision }
     const { program, lists } = await this.programs.one(programId)

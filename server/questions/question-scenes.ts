@@ -4,15 +4,14 @@ import { type AccountActor, mustHold } from '../access/actor.js'
 import { Database } from '../database/database.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { LedgerTransaction } from '../ledger/ledger-transaction.js'
+import type { Manner } from '../ledger/recording.js'
 import { type Lists, ProgramListsReader } from '../programs/program-lists.js'
 import { programOf } from '../programs/program-row.js'
+import { type KnownQuestions, type SceneRows, knownAfter, rowsOf } from './domain/known-questions.js'
 import type { Question, Ranked } from './domain/question.js'
 import { type Scene, hotlinesOf } from './domain/scene.js'
 import { type Reader, audienceOf, presentToStaff } from './question.presenter.js'
 import { QUESTION_BY_ID, QUESTION_SCENE, QUESTIONS_UNDONE, RUNNING_ORDER } from './question.sql.js'
-
-/** What stands in the database around a question, as it was read behind the lock. */
-export type SceneRows = { questions: Question[]; order: Ranked[] }
 
 /** A question never changes its programme, so this much may be remembered. */
 const REMEMBERED = 20_000
@@ -47,6 +46,16 @@ export class QuestionScenes {
       ])
       return { questions, order }
     }
+  }
+
+  /** How commands on a question go: with others, and without reading where the question is known. */
+  manner(questionId: string): Manner<SceneRows> {
+    return { sharing: true, recall: known => rowsOf(known as KnownQuestions | undefined, questionId) }
+  }
+
+  /** What is known of the programme's questions when a command has written these, and nothing else of any. */
+  known(transaction: LedgerTransaction, written: readonly Question[], rows?: SceneRows): unknown {
+    return knownAfter(transaction.known as KnownQuestions | undefined, written, rows)
   }
 
   async set(

@@ -24,9 +24,9 @@ const die = () => process.kill(process.pid, 'SIGKILL')
 /** Calls `act` in each command, when it has the programme locked and has written nothing yet. */
 function whenLocked(act) {
   const { lockedBy } = LedgerTransaction.prototype
-  LedgerTransaction.prototype.lockedBy = function (program) {
+  LedgerTransaction.prototype.lockedBy = function (...what) {
     act()
-    lockedBy.call(this, program)
+    lockedBy.apply(this, what)
   }
 }
 
