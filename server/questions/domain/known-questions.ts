@@ -27,8 +27,6 @@ export function knownAfter(
   written: readonly Question[],
   rows?: SceneRows,
 ): KnownQuestions | undefined {
-  // Who asked the same stands beside the lead, so that more than one row has changed.
-  if (written.some(question => question.mergedIntoId !== null)) return undefined
   const now = known ?? (rows && begun(rows))
   for (const question of rows?.questions ?? []) now?.byId.set(question.id, question)
   for (const question of written) if (now) change(now, question)
