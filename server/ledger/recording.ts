@@ -22,7 +22,7 @@ export type Recorded<Result> = {
   spanFrom?: number
   /** What the work changed, where it is known already; else the feed reads it. */
   touched?: unknown
-  /** What it changed of the programme's own row, if that can be told; else the programme is read anew next time. */
+  /** What it changed of the programme's own row, where that can be told; else the row is read anew next time. */
   row?: Record<string, unknown>
   /** What its feature knows of the programme from now on. */
   known?: unknown
@@ -45,7 +45,7 @@ export type Committed = {
 export type Manner<Rows = unknown> = {
   /** Makes the programme itself, before there is one to lock. */
   found?: (transaction: LedgerTransaction) => Promise<unknown>
-  /** Works on questions: what is held in memory of a programme and its lists stays true, so that others may go in the same transaction. */
+  /** Changes none of the lists that are held in memory, so that others may go in the same transaction. */
   sharing?: boolean
   /** What `read` would read, if it follows from what is known. */
   recall?: (known: unknown) => Rows | undefined
