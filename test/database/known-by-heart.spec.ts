@@ -116,6 +116,15 @@ describe('what an instance knows of a programme by heart', () => {
     expect((await approve(question, 17)).status).toBe(200)
   })
 
+  it('lets no id be used that something else has used, in the audit as well', async () => {
+    const question = await known('Câu với mã lệnh đã dùng')
+    const [noted] = await house.database.query<{ id: string }>('SELECT id FROM audit_entry LIMIT 1')
+    const command = { id: noted!.id, move: 'approve', version: question.version }
+    const refused = await moderator.ask('POST', `/api/questions/${question.id}/moves`, command)
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'request.id_used' } } })
+    expect((await rowOf(question.id)).state).toBe('pending')
+  })
+
   it('is given up by who works beside another instance: each decides on what the other left', async () => {
     const beside = await house.as('duyet2', { instance: 1 })
     const question = await known('Câu mà hai máy chủ cùng làm')
