@@ -4,6 +4,7 @@
  */
 import 'reflect-metadata'
 
+import { setImmediate } from 'node:timers/promises'
 import { createApp } from '../../dist/server/app.setup.js'
 import { Ledger } from '../../dist/server/ledger/ledger.js'
 import { LedgerTransaction } from '../../dist/server/ledger/ledger-transaction.js'
@@ -63,7 +64,14 @@ const FAULTS = {
     whenLocked(atThe(command, () => process.kill(process.pid, 'SIGSTOP'))),
 }
 
-process.on('message', ({ fault, command }) => {
+/** A feed that still reads tells of a commit only when it has read it: perhaps when whoever asked was answered. */
+async function untilNothingIsRead() {
+  const { positions } = app.get(LiveFeed)
+  while ([...positions.values()].some(({ draining }) => draining)) await setImmediate()
+}
+
+process.on('message', async ({ fault, command }) => {
+  await untilNothingIsRead()
   FAULTS[fault](command)
   process.send?.(fault)
 })
