@@ -15,8 +15,11 @@ export const beliefOf = (client: LiveClient) => ({
   me: client.me,
 })
 
-/** The old client and one that joins now stand at the same revision and believe the same. */
+/**
+ * The old client and one that joins now come to the same revision, and believe the same there. Either may be told of
+ * the latest change first.
+ */
 export async function expectSame(old: LiveClient, fresh: LiveClient): Promise<void> {
-  await old.until(() => old.revision >= fresh.revision)
+  await old.until(() => old.revision === fresh.revision)
   expect(beliefOf(old)).toEqual(beliefOf(fresh))
 }
