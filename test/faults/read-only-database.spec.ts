@@ -16,7 +16,7 @@ describe('a database that may only be read, as a standby is until it is promoted
       `BEGIN READ WRITE; ALTER DATABASE ${name} SET default_transaction_read_only = ${on}; COMMIT`,
     )
     await house.database.query(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+      'SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
       [name],
     )
   }
@@ -24,7 +24,7 @@ describe('a database that may only be read, as a standby is until it is promoted
   it('is no fault of the server: writing is refused for now, reading goes on, and it is not ready', async () => {
     const secretary = await house.as('thuky1')
     const slip = { id: randomUUID(), verbatim: 'Câu gửi lúc đổi máy chủ dữ liệu' }
-    const log = () => secretary.ask('POST', `/api/programs/${house.programId}/questions`, slip)
+    const log = () => secretary.askOnce('POST', `/api/programs/${house.programId}/questions`, slip)
     const ready = async () => (await secretary.ask('GET', '/health/ready')).status
 
     await readOnly(true)
@@ -37,6 +37,6 @@ describe('a database that may only be read, as a standby is until it is promoted
 
     await readOnly(false)
     await expect.poll(ready).toBe(200)
-    expect((await log()).status).toBe(201)
+    await expect.poll(async () => (await log()).status).toBe(201)
   })
 })

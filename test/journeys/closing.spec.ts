@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffQuestion } from '../../protocol/question.js'
 import type { Desk } from '../support/desk.js'
+import { eventually } from '../support/eventually.js'
 import { House } from '../support/house.js'
 import {
   Windows,
@@ -121,7 +122,7 @@ describe('closing the books', () => {
     await page.keyboard.press('Control+Enter')
     await expectShown(dialog().getByText('Còn 1 câu chưa xử lý được'))
     const rows = dialog().getByRole('listitem')
-    expect(await rows.count()).toBe(1)
+    await eventually(async () => expect(await rows.count()).toBe(1))
     await expectShown(rows.filter({ hasText: 'Câu đã được thư ký sửa' }).getByRole('alert'))
     expect((await all()).find(({ id }) => id === second.id)?.state).toBe('follow_up')
     expect(await stateOf()).toBe('ended')

@@ -79,9 +79,9 @@ describe('a text on a screen', () => {
     }
     return faults
   }
-  /** Measured until there is nothing to find, or for a second: letters find their size in the frame after a change. */
+  /** Measured until there is nothing to find, or for long: letters find their size in the frame after a change. */
   async function settled(page: Page, least: number): Promise<string[]> {
-    const until = performance.now() + 1000
+    const until = performance.now() + 10_000
     for (;;) {
       const { share, faults } = await measureFit(page)
       if (share < least) faults.push(`letters of ${(100 * share).toFixed(2)} %`)

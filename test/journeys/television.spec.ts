@@ -99,16 +99,22 @@ describe('the lower third on television', () => {
   it('goes by itself six seconds after the line went, and is back as soon as the line is', async () => {
     await cue(onAir.id)
     await expectShown(words())
+    const pulses: number[] = []
+    cable.deliver(frame => {
+      if (frame.text.includes('"live:pulse"')) pulses.push(performance.now())
+      return [frame]
+    })
+    await eventually(() => expect(pulses).not.toEqual([]))
+    const heardAt = pulses.at(-1)!
     cable.cut()
-    const cutAt = performance.now()
-    await expectGone(words(), 10_000)
-    expect(performance.now() - cutAt).toBeGreaterThan(3900)
-    expect(performance.now() - cutAt).toBeLessThan(10_000)
+    await expectGone(words(), 15_000)
+    expect(performance.now() - heardAt).toBeGreaterThan(5900)
+    expect(performance.now() - heardAt).toBeLessThan(12_000)
     await expectTransparent()
     cable.mend()
     const mendedAt = performance.now()
     await expectShown(words())
-    expect(performance.now() - mendedAt).toBeLessThan(SOON_MS)
+    expect(performance.now() - mendedAt).toBeLessThan(2 * SOON_MS)
   })
 
   it('goes at once when it is revoked, and stays away whoever has the link', async () => {

@@ -41,6 +41,7 @@ describe('who is here and what they work on', () => {
     const question = await lan.log('không đổi')
     const desk = await lan.join()
     await desk.ask('desk:editing', { questionId: question.id })
+    await desk.until(() => desk.questions.has(question.id))
     const before = desk.revision
     const { question: approved, revision } = await moderator.move(question, 'approve')
     expect([approved.version, revision]).toEqual([2, before + 1])

@@ -3,7 +3,7 @@ import type { JoinAck, Patch, Snapshot } from '../../protocol/live.js'
 import { eventually } from './eventually.js'
 
 /** A thousand that join at once on a busy machine take their time. */
-const JOINS_WITHIN_MS = 20_000
+const ANSWERED_WITHIN_MS = 20_000
 
 const JOINS_AGAIN_MS = 250
 
@@ -65,7 +65,7 @@ export class LiveClient {
     // In the answer's own callback: a patch of the same chunk is handled before any promise is.
     const ack = await new Promise<JoinAck>((resolve, reject) =>
       this.socket
-        .timeout(JOINS_WITHIN_MS)
+        .timeout(ANSWERED_WITHIN_MS)
         .emit('live:join', { protocol: 1, ...join }, (late: Error | null, answer: JoinAck) => {
           if (late) return reject(late)
           if (answer.ok) this.accept(join, answer)
@@ -91,7 +91,9 @@ export class LiveClient {
   }
 
   ask(event: string, payload?: unknown): Promise<any> {
-    return this.socket.timeout(5000).emitWithAck(event, ...(payload === undefined ? [] : [payload]))
+    return this.socket
+      .timeout(ANSWERED_WITHIN_MS)
+      .emitWithAck(event, ...(payload === undefined ? [] : [payload]))
   }
 
   /** Waits until something is so. */

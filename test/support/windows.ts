@@ -15,7 +15,7 @@ export type DeskName = 'secretary' | 'moderator' | 'producer'
 
 /** What a browser writes into its console by itself when a server is not there, or goes in the middle of an answer. */
 export const SERVER_AWAY =
-  /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket connection to/
+  /ERR_CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket connection to/
 
 /** Real browser windows before a running server: each desk and each screen with cookies and storage of its own. */
 export class Windows {

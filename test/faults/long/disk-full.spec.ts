@@ -40,7 +40,7 @@ describe('a database whose disk is full', () => {
     let refused: { id: string; body: any; headers: Headers } | undefined
     while (!refused && kept.length < AT_MOST) {
       const slip = { id: randomUUID(), verbatim: LONG }
-      const answer = await secretary.ask('POST', `/api/programs/${station.programId}/questions`, slip)
+      const answer = await secretary.askOnce('POST', `/api/programs/${station.programId}/questions`, slip)
       if (answer.status === 201) kept.push(slip.id)
       else refused = { id: slip.id, ...answer }
     }
