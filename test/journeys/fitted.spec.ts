@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { StaffQuestion } from '../../protocol/question.js'
 import samples from '../../server/seed/sample-questions.json' with { type: 'json' }
 import type { Desk } from '../support/desk.js'
 import { measureFit } from '../support/glass.js'
 import { House } from '../support/house.js'
-import { Windows, expectShown } from '../support/windows.js'
+import { axeOf, Windows, expectShown } from '../support/windows.js'
 
 const SIZES = [
   [1280, 720],
@@ -106,7 +105,7 @@ describe('a text on a screen', () => {
   it('stands out of its ground by 7 to 1', async () => {
     for (const page of pages) {
       await page.setViewportSize({ width: 1920, height: 1080 })
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
+      const { violations } = await axeOf(page).withRules(['color-contrast-enhanced']).analyze()
       expect(violations.flatMap(({ nodes }) => nodes.map(node => node.html))).toEqual([])
     }
   })
