@@ -10,7 +10,7 @@ export const SAMPLES: Asked[] = samples.map(({ text, note }) => ({
   group: /Nhóm trùng (\w)/.exec(note)?.[1] ?? null,
 }))
 
-/** Questions of five made-up programmes in hurried Vietnamese, with kin in other words and others on the same topics. */
+/** Questions of seven made-up programmes in hurried Vietnamese, with kin in other words and others on the same topics. */
 export const PROGRAMMES: Asked[][] = programmes.map(({ kin, alone }) => [
   ...kin.flatMap((texts, index) => texts.map(text => ({ text, group: `kin ${index}` }))),
   ...alone.map(text => ({ text, group: null })),

@@ -6,6 +6,7 @@ import { Accounts1764120000000 } from './1764120000000-accounts.js'
 import { Messages1764200000000 } from './1764200000000-messages.js'
 import { HouseLists1764300000000 } from './1764300000000-house-lists.js'
 import { TypedNumber1764400000000 } from './1764400000000-typed-number.js'
+import { GistsAnew1764500000000 } from './1764500000000-gists-anew.js'
 
 /** In their order, named one by one. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Messages1764200000000,
   HouseLists1764300000000,
   TypedNumber1764400000000,
+  GistsAnew1764500000000,
 ]

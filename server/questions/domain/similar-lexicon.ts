@@ -12,19 +12,21 @@ export const ISSUES: readonly Row[] = [
     'tại-nhà',
     'làm tại nhà, tới nhà làm, tới nhà, tận nhà, đến nhà, nằm một chỗ, nằm liệt, liệt giường, tai biến',
   ],
-  ['xã-hội-hóa', 'xã hội hóa, máy lạnh, quỹ phụ huynh, quỹ lớp, vận động phụ huynh, ép đóng'],
   ['lấp-mương', 'lấp mương, lấp rạch, san lấp, lấp cống, bít cống, lấp ao'],
   ['biển-số', 'đổi biển số, biển số cũ, biển số'],
   ['cựu-chiến-binh', 'cựu chiến binh, hội cựu chiến binh'],
   ['đứng-tên', 'đứng tên, chưa đứng tên, bằng miệng, nói miệng'],
   ['biến-động', 'biến động đất, biến động đất đai, đăng ký biến động'],
-  ['dời-trụ-sở', 'dời trụ sở, trụ sở xa, trụ sở mới xa, dời ủy ban, ủy ban dời, trụ sở mới, điểm tiếp nhận'],
+  [
+    'dời-trụ-sở',
+    'dời trụ sở, trụ sở xa, trụ sở mới xa, dời ủy ban, ủy ban dời, trụ sở mới, điểm tiếp nhận, chỗ nhận hồ sơ, điểm nhận hồ sơ, điểm nhận, để lại chỗ nhận, ủy ban xa, ra ủy ban, trung tâm xa, trụ sở xã cũ, trụ sở phường cũ, điểm tiếp nhận hồ sơ, ủy ban mới, trụ sở phụ, giữ lại bộ phận, cơ quan dời',
+  ],
   ['tổng-đài', '1022, tổng đài, đường dây nóng, hotline, phản ánh hiện trường'],
   ['hộp-thư-góp-ý', 'hộp thư góp ý, góp ý, chấm điểm cán bộ, đánh giá cán bộ'],
   ['tiêm-ngừa', 'tiêm ngừa, chích ngừa, vắc xin, tiêm vắc xin, tiêm chủng'],
   ['giấy-đi-đường', 'xe ba gác, xe cải tiến, xe tự chế, xe lôi'],
   ['hụi', 'hụi, giật hụi, bể hụi'],
-  ['giá-vật-tư', 'giá phân bón, giá lúa, thương lái, bị ép giá'],
+  ['giá-vật-tư', 'giá phân bón'],
   ['bảo-hiểm-nông', 'thiên tai, bão lụt, lốc xoáy, tốc mái, bị tốc mái'],
   ['trẻ-em-hư', 'đua xe, quậy phá, thanh niên tụ tập'],
   ['nhà-thuốc', 'chứng chỉ hành nghề, nhà thuốc, phòng khám tư, phòng mạch'],
@@ -43,7 +45,10 @@ export const ISSUES: readonly Row[] = [
   ],
   ['phí-cao', 'thu phí cao, thu sai, thu quá quy định, thu thêm'],
   ['mất-quyền-lợi', 'bị bỏ sót, sót danh sách, không có trong danh sách, không có tên trong danh sách'],
-  ['chi-trả-qua-thẻ', 'chi trả qua thẻ, thẻ atm, qua tài khoản, lãnh qua thẻ, lãnh tiền mặt'],
+  [
+    'chi-trả-qua-thẻ',
+    'chi trả qua thẻ, thẻ atm, qua tài khoản, lãnh qua thẻ, lãnh tiền mặt, chuyển qua tài khoản, mở tài khoản, mở thẻ, lãnh thay, lãnh giùm, lãnh trợ cấp giùm, tài khoản ngân hàng',
+  ],
   ['hợp-đồng-điện', 'kéo điện, xin điện, gắn đồng hồ, gắn điện kế, vô điện'],
   ['kéo-nước', 'gắn đồng hồ nước, kéo nước, vô nước máy'],
   ['nghỉ-phép-hè', 'sinh hoạt hè, hồ bơi, đuối nước'],
@@ -51,13 +56,16 @@ export const ISSUES: readonly Row[] = [
     'hợp-thửa',
     'hợp thửa, hợp hai thửa, nhập thửa, gộp thửa, gộp sổ, nhập sổ, nhập lại thành một sổ, hai sổ thành một, gộp hai sổ',
   ],
-  ['dân-tộc', 'dân tộc, khmer, khơ me, đồng bào dân tộc, đồng bào khmer, dân tộc thiểu số'],
+  [
+    'dân-tộc',
+    'dân tộc, khmer, khơ me, đồng bào dân tộc, đồng bào khmer, dân tộc thiểu số, tiếng khmer, bà con khmer',
+  ],
   ['học-nghề', 'học nghề, thẻ học nghề, dạy nghề'],
   ['xuất-ngũ', 'xuất ngũ, bộ đội về, đi bộ đội, đi lính về, nghĩa vụ về'],
-  ['thờ-cúng', 'thờ cúng liệt sĩ, thờ cúng, tiền thờ cúng'],
+  ['thờ-cúng', 'thờ cúng liệt sĩ, thờ cúng, tiền thờ cúng, nhang khói, hy sinh, giỗ liệt sĩ, đám giỗ'],
   [
     'xưởng ô-nhiễm',
-    'xưởng!,  xưởng cưa, xưởng gỗ, cơ sở sản xuất, cơ sở mộc, cưa gỗ, cưa xẻ, lò than, lò gạch, nhà máy, xay lúa, xay xát, cơ sở tái chế, tái chế',
+    'xưởng!, xưởng cưa, xưởng gỗ, cơ sở sản xuất, cơ sở mộc, cưa gỗ, cưa xẻ, lò than, lò gạch, nhà máy, xay lúa, xay xát, cơ sở tái chế, tái chế',
   ],
   ['truy-thu', 'truy thu, truy thu thuế'],
   ['không-biên-lai', 'biên lai, không có biên lai, không đưa hóa đơn, thu ngoài'],
@@ -77,12 +85,15 @@ export const ISSUES: readonly Row[] = [
   ['đấu-giá', 'đấu giá, đấu giá đất'],
   [
     'cấp-lần-đầu',
-    'cấp sổ lần đầu, cấp lần đầu, chưa có sổ, chưa làm sổ, hợp thức hóa, nguồn gốc đất, đất chưa có sổ, làm sổ lần đầu, đăng ký đất đai lần đầu',
+    'cấp sổ lần đầu, cấp lần đầu, chưa có sổ, chưa làm sổ, hợp thức hóa, nguồn gốc đất, đất chưa có sổ, làm sổ lần đầu, đăng ký đất đai lần đầu, không có giấy tờ về đất, không giấy tờ gì, không có giấy tờ gì, chưa làm sổ đỏ, chưa có sổ đỏ, chưa được cấp sổ, chưa cấp sổ, xin cấp sổ, trước 1975, ở ổn định, sử dụng ổn định, cấp gcn lần đầu, cấp sổ đỏ lần đầu, làm sổ đỏ lần đầu, chưa có giấy chứng nhận, không có giấy tờ, xin ra sổ, lâu đời, cấp giấy lần đầu, đất ở lâu',
   ],
   ['hết-thời-hạn-đất', 'hết thời hạn sử dụng đất, gia hạn đất, thời hạn sử dụng đất, đất hết hạn'],
   ['nợ-tiền-đất', 'nợ tiền sử dụng đất, ghi nợ tiền sử dụng đất, trả nợ tiền sử dụng đất'],
   ['nắp-cống', 'nắp cống, tấm đan, hố ga, miệng cống, sụp cống, bể nắp cống'],
-  ['sạt-lở', 'sạt lở, lở đất, lở bờ sông, bờ kè, kè sông, làm kè, xây kè'],
+  [
+    'sạt-lở',
+    'sạt lở, lở đất, lở bờ sông, bờ kè, kè sông, làm kè, xây kè, lở vô, sạt xuống sông, bờ sông lở, lở bờ, bờ sông, sụp xuống sông, sụt lún, sạt!, lở sát, lở đất bờ sông, sạt sông, lở tới, kè!',
+  ],
   [
     'kênh-rạch',
     'nạo vét kênh, nạo vét kinh, lục bình, kinh cạn, kênh cạn, xáng múc, lấp kinh, lấp kênh, kênh thủy lợi, kinh thủy lợi, kinh nội đồng, kênh nội đồng, vét kinh, vét kênh, rạch bị lấp',
@@ -99,19 +110,25 @@ export const ISSUES: readonly Row[] = [
   ['lừa-đảo', 'lừa đảo, giả danh công an, gọi điện lừa, bị lừa, mạo danh'],
   ['chung-cư', 'chung cư, nhà chung cư, ban quản lý chung cư, chủ đầu tư'],
   ['đậu-xe', 'đậu xe, bãi xe, đỗ xe, chỗ đậu xe, giữ xe quá giá, bãi giữ xe'],
-  ['xe-buýt', 'xe buýt, bus, tuyến xe'],
-  ['xe-quá-tải', 'xe quá tải, xe chở cát, xe ben, xe tải chạy, xe tải nặng, xe tải chở'],
-  ['bến-đò', 'bến đò, bến phà, qua phà, qua đò, đò ngang'],
+  [
+    'xe-buýt',
+    'xe buýt, bus, tuyến xe, tuyến buýt, xe khách, trợ giá vé, vé xe, mở tuyến, tuyến xe buýt, buýt',
+  ],
+  ['xe-quá-tải', 'xe quá tải, xe chở cát, xe tải chạy, xe tải nặng, xe tải chở, xe ben'],
+  ['bến-đò', 'bến đò, qua phà, qua đò, đò ngang, phà!, chờ phà, bến phà, phà đại ngãi'],
   ['bán-trú', 'tiền ăn trưa, ăn trưa, bán trú, suất ăn, cơm trưa, sữa học đường'],
   ['học-thêm', 'học thêm, dạy thêm'],
   ['đồng-phục', 'đồng phục, sách giáo khoa'],
   ['mầm-non', 'mầm non, mẫu giáo, nhà trẻ, giữ trẻ'],
-  ['thiếu-thuốc', 'hết thuốc, thiếu thuốc, mua thuốc ngoài, không có thuốc, thuốc bảo hiểm'],
+  [
+    'thiếu-thuốc',
+    'hết thuốc, thiếu thuốc, mua thuốc ngoài, không có thuốc, thuốc bảo hiểm, kê toa, toa thuốc, toa bác sĩ, ra nhà thuốc, mua ngoài, thuốc mua ngoài, ra ngoài mua, trong kho không còn, đấu thầu thuốc, hết thầu, mua thuốc ở ngoài, tự mua thuốc, phải mua ngoài, thuốc huyết áp, thuốc tiểu đường, thuốc bhyt, không đủ thuốc, ra tiệm ngoài, vướng đấu thầu',
+  ],
   ['nơi-khám', 'nơi khám ban đầu, đổi nơi khám, chuyển nơi khám, đăng ký khám ban đầu, nơi đăng ký khám'],
-  ['mồ-côi', 'mồ côi, trẻ mồ côi, đơn thân, mẹ đơn thân, không nơi nương tựa'],
+  ['mồ-côi', 'mồ côi, trẻ mồ côi, không nơi nương tựa, đơn thân'],
   [
     'dôi-dư',
-    'dôi dư, nghỉ việc theo nghị định, tinh giản, nghị định 178, nghỉ hưu sớm, nghỉ hưu trước tuổi, tinh giản biên chế',
+    'dôi dư, nghỉ việc theo nghị định, tinh giản, nghị định 178, nghỉ hưu sớm, nghỉ hưu trước tuổi, tinh giản biên chế, nghị định 67, thôi việc, trợ cấp thôi việc, bị cho nghỉ, cho nghỉ việc, tổ chức bộ máy, sắp xếp bộ máy',
   ],
   ['trụ-sở-cũ', 'trụ sở cũ, ủy ban cũ, nhà làm việc cũ, bỏ hoang, trụ sở bỏ không'],
   ['con-dấu', 'con dấu, khắc dấu, bảng hiệu, biển hiệu'],
@@ -126,8 +143,10 @@ export const ISSUES: readonly Row[] = [
   ],
   ['lao-động-nước-ngoài', 'đi nhật, đi hàn, xuất cảnh, đi làm nước ngoài'],
   ['bầu-cử', 'bầu cử, cử tri, bỏ phiếu, tiếp xúc cử tri'],
-  ['dịch-bệnh', 'dịch tả heo, sốt xuất huyết, phun thuốc muỗi, muỗi!'],
-  ['xâm-nhập-mặn', 'xâm nhập mặn, nước mặn, mặn xâm nhập, ngăn mặn, hạn mặn'],
+  [
+    'xâm-nhập-mặn',
+    'xâm nhập mặn, nước mặn, mặn xâm nhập, ngăn mặn, hạn mặn, độ mặn, cống ngăn mặn, lo mặn, mặn lên, nước ngọt, trữ nước, đập tạm, coi độ mặn',
+  ],
   ['hợp-tác-xã', 'hợp tác xã, htx, tổ hợp tác'],
   ['trước-bạ', 'lệ phí trước bạ, thuế trước bạ, trước bạ'],
   [
@@ -157,16 +176,19 @@ export const ISSUES: readonly Row[] = [
     'khuyết-tật',
     'khuyết tật, tàn tật, người khuyết tật, tâm thần, bại liệt, thẻ khuyết tật, giấy khuyết tật, bại não, liệt!',
   ],
-  ['tiền-điện', 'tiền điện, cúp điện, giá điện, điện lực, đồng hồ điện, công tơ điện'],
-  ['chợ', 'tiểu thương, sạp chợ, chợ tạm, chợ tự phát, dẹp chợ, dời chợ'],
+  [
+    'tiền-điện',
+    'điện kế, công tơ, kiểm công tơ, đồng hồ điện, tiền điện, giá điện, hóa đơn điện, ghi điện, công tơ điện, tiền điện tháng, đồng hồ chạy',
+  ],
+  ['chợ', 'tiểu thương, sạp chợ, chợ tạm, dẹp chợ, dời chợ, chợ nổi, chợ tự phát, nhà lồng, lồng chợ'],
   ['đăng-kiểm', 'đăng kiểm, kiểm định xe, kiểm định'],
   [
     'ấp',
-    'nhập ấp, sáp nhập ấp, sắp nhập ấp, trưởng ấp, không chuyên trách, cán bộ ấp, nhà văn hóa ấp, nhà văn hóa, sáp nhập khu vực, nhập khu vực',
+    'nhập ấp, sáp nhập ấp, sắp nhập ấp, trưởng ấp, cán bộ ấp, nhà văn hóa ấp, nhà văn hóa, sáp nhập khu vực, nhập khu vực',
   ],
   [
     'nước-sạch',
-    'nước máy, nước sạch, nước sinh hoạt, cúp nước, nước yếu, không có nước, nước phèn, tiền nước, nước chảy yếu, nước chảy rỉ rỉ, cấp nước, nước đục, nước giếng, đồng hồ nước, nước không chảy, nước bị cúp, trạm cấp nước',
+    'nước máy, nước sạch, nước sinh hoạt, cúp nước, nước yếu, không có nước, nước phèn, tiền nước, nước chảy yếu, nước chảy rỉ rỉ, cấp nước, nước đục, nước giếng, đồng hồ nước, nước không chảy, nước bị cúp, trạm cấp nước, nước trạm, trạm nước, nhà máy nước, nhỏ giọt, áp lực nước, áp lực yếu, cấp thoát nước, ống nước, bơm hút, vòi nước, công ty nước, công ty cấp nước, nước máy yếu, nước rỉ, thức khuya hứng nước, hứng nước, nước không lên, nước chạy yếu, nước máy chạy, nước vàng, nước vàng khè, nước tanh, nước máy đục, không có nước xài, nước lúc có lúc không, giá nước, cái vòi, nâng ống, đường ống nước, nước cúp',
   ],
   [
     'xác-nhận-cư-trú',
@@ -185,11 +207,11 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'tách-thửa',
-    'tách thửa, tách sổ, tách đất, tách ra làm hai, tách làm hai, tách ra làm 2, tách làm 2, chia lô, phân lô, diện tích tối thiểu, xé sổ, tách riêng sổ, tách, đồng sở hữu, sổ chung, đứng tên chung, đất mua chung, mua chung, chung sổ, tách sổ riêng, tách mỗi người, sang sổ riêng',
+    'tách thửa, tách sổ, tách đất, tách ra làm hai, tách làm hai, tách ra làm 2, tách làm 2, chia lô, phân lô, diện tích tối thiểu, xé sổ, tách riêng sổ, tách, đồng sở hữu, sổ chung, đứng tên chung, đất mua chung, mua chung, chung sổ, tách sổ riêng, tách mỗi người, sang sổ riêng, chia đất, đất chia, chia cho mấy anh em, chia miếng đất, chia ra từ, chia cho con, tách cho con, tách ra',
   ],
   [
     'thừa-kế',
-    'thừa kế, di chúc, thừa hưởng, chia tài sản, khai nhận di sản, di sản, để lại đất, cha mẹ để lại, ông bà để lại, ba má để lại, đứng tên ba, đứng tên cha, đứng tên mẹ, đứng tên má, đứng tên ông',
+    'thừa kế, di chúc, thừa hưởng, chia tài sản, khai nhận di sản, di sản, để lại đất, cha mẹ để lại, ông bà để lại, ba má để lại, đứng tên ba, đứng tên cha, đứng tên mẹ, đứng tên má, đứng tên ông, để lại, ông nội để lại, bà nội để lại, còn tên ông, còn đứng tên, sổ còn tên, còn tên ba, còn tên má, sang tên cho con cháu, phân chia di sản, đồng thừa kế, hàng thừa kế, từ chối nhận di sản, không để di chúc, chưa sang tên, sổ vẫn tên',
   ],
   ['giấy-tay', 'giấy tay, giấy viết tay, mua giấy tay, mua bán giấy tay'],
   [
@@ -202,7 +224,7 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'thu-hồi',
-    'thu hồi đất, giải tỏa, đền bù, bồi thường, tái định cư, giải phóng mặt bằng, gpmb, bồi hoàn, nền tái định cư, thu hồi',
+    'thu hồi đất, giải tỏa, đền bù, bồi thường, tái định cư, giải phóng mặt bằng, gpmb, bồi hoàn, nền tái định cư, thu hồi, tđc, giao nền, lô nền, bốc thăm, nhường đất, lấy đất làm đường, bàn giao mặt bằng, giao mặt bằng, bồi thường đất, giá đền bù, giá bồi thường, áp giá, kiểm đếm',
   ],
   ['thế-chấp', 'thế chấp, xóa thế chấp, giải chấp, cắm sổ, thế chấp ngân hàng'],
   ['quy-hoạch', 'quy hoạch treo, quy hoạch, dự án treo, xóa quy hoạch, vướng quy hoạch'],
@@ -212,7 +234,10 @@ export const ISSUES: readonly Row[] = [
     'số nhà mới, cấp số nhà, đánh số nhà, biển số nhà, xin số nhà, gắn số nhà, số nhà, đánh số, gắn biển số nhà, chưa có số nhà, bảng số nhà',
   ],
   ['hoàn-công', 'hoàn công'],
-  ['nhà-xã-hội', 'nhà ở xã hội, nhà xã hội, noxh'],
+  [
+    'nhà-xã-hội',
+    'nhà ở xã hội, nhà xã hội, noxh, căn hộ giá rẻ, mua nhà ở xã hội, nhà thu nhập thấp, nhà công nhân, nhà ở công nhân, suất mua',
+  ],
   ['xây-trái-phép', 'xây trái phép, xây không phép, xây lấn, xây sai phép, xây cất trái phép'],
   [
     'xóa-nhà-tạm',
@@ -230,27 +255,33 @@ export const ISSUES: readonly Row[] = [
   ['lý-lịch', 'lý lịch tư pháp, lltp, phiếu lý lịch tư pháp, lý lịch, lý lịch số 2, phiếu lý lịch số 2'],
   [
     'một-lần',
-    'rút một lần, rút 1 lần, bhxh một lần, bhxh 1 lần, rút bhxh, rút bảo hiểm, lãnh một lần, lãnh 1 lần, rút bảo hiểm xã hội, bảo hiểm xã hội một lần, bảo hiểm xã hội 1 lần, bảo hiểm một lần, bảo hiểm 1 lần',
+    'rút một lần, rút 1 lần, bhxh một lần, bhxh 1 lần, rút bhxh, rút bảo hiểm, lãnh một lần, lãnh 1 lần, rút bảo hiểm xã hội, bảo hiểm xã hội một lần, bảo hiểm xã hội 1 lần, bảo hiểm một lần, bảo hiểm 1 lần, lãnh một cục, lãnh 1 cục, một cục, rút hết',
   ],
   [
     'đóng-tự-nguyện',
     'bảo hiểm tự nguyện, bhxh tự nguyện, bảo hiểm xã hội tự nguyện, đóng tự nguyện, đóng tiếp tự nguyện',
   ],
-  ['chốt-sổ', 'chốt sổ, chốt sổ bhxh, nợ bảo hiểm, trốn đóng bảo hiểm, nợ bhxh'],
+  [
+    'chốt-sổ',
+    'chốt sổ, chốt sổ bhxh, nợ bảo hiểm, trốn đóng bảo hiểm, nợ bhxh, công ty nợ bảo hiểm, nợ bảo hiểm xã hội, trừ lương đóng bhxh, thiếu tiền bảo hiểm, thiếu tiền bhxh, chây ì, vssid, chưa chốt được sổ, không chốt được sổ, chốt được sổ, quỹ bảo hiểm, chậm đóng bhxh, nợ tiền bhxh, bỏ trốn, chủ bỏ trốn',
+  ],
   ['chuyển-tuyến', 'chuyển tuyến, chuyển viện, trái tuyến, vượt tuyến, giấy chuyển viện, giấy chuyển tuyến'],
   ['chất-độc', 'chất độc da cam, chất độc, chất độc hóa học, da cam, nhiễm chất độc'],
-  ['mai-táng', 'mai táng, mai táng phí, tiền mai táng, tử tuất, tiền tuất'],
+  [
+    'mai-táng',
+    'mai táng, mai táng phí, tiền mai táng, tử tuất, tiền tuất, chôn cất, tiền chôn, tiền chôn cất, tiền đám tang, đám tang',
+  ],
   [
     'đăng-ký-kinh-doanh hộ-kinh-doanh',
     'đăng ký kinh doanh, đkkd, giấy phép kinh doanh, đăng ký hộ kinh doanh, giấy phép hộ kinh doanh, mở tiệm, mở quán, mở cửa hàng, giấy kinh doanh, phép kinh doanh, phép hộ kinh doanh, xin phép kinh doanh',
   ],
   [
     'thuế-khoán thuế-hộ',
-    'thuế khoán, bỏ khoán, bỏ thuế khoán, từ khoán, khoán thuế, khoán qua kê khai, đóng khoán, mức khoán',
+    'thuế khoán, bỏ khoán, bỏ thuế khoán, từ khoán, khoán thuế, khoán qua kê khai, đóng khoán, mức khoán, đóng cố định, cố định hàng tháng, số cố định, bỏ khoán thuế',
   ],
   [
     'máy-tính-tiền thuế-hộ',
-    'máy tính tiền, hóa đơn điện tử, hđ điện tử, hđđt, xuất hóa đơn, xuất hđ, xuất hđ điện tử, xuất hóa đơn điện tử, hóa đơn máy tính tiền, phần mềm bán hàng, hóa đơn',
+    'máy tính tiền, hóa đơn điện tử, hđ điện tử, hđđt, xuất hóa đơn, xuất hđ, xuất hđ điện tử, xuất hóa đơn điện tử, hóa đơn máy tính tiền, phần mềm bán hàng, hóa đơn, hóa đơn từng, sổ sách, ghi chép, ghi sổ',
   ],
   ['hoàn-thuế', 'quyết toán thuế, hoàn thuế, giảm trừ gia cảnh, người phụ thuộc'],
   ['mã-số-thuế', 'mã số thuế, mst'],
@@ -262,7 +293,7 @@ export const ISSUES: readonly Row[] = [
   ['thực-phẩm', 'an toàn thực phẩm, vệ sinh an toàn thực phẩm, attp, vsattp'],
   [
     'tạm-ngưng',
-    'giải thể, tạm ngưng kinh doanh, tạm ngừng kinh doanh, ngưng kinh doanh, nghỉ bán, nghỉ kinh doanh, tạm nghỉ kinh doanh',
+    'giải thể, tạm ngưng kinh doanh, tạm ngừng kinh doanh, ngưng kinh doanh, nghỉ bán, nghỉ kinh doanh, tạm nghỉ kinh doanh, dẹp quán, dẹp tiệm, quán dẹp, đã dẹp, đóng cửa tiệm, chấm dứt hoạt động, chấm dứt kinh doanh, chấm dứt hộ kinh doanh, trả giấy phép, nghỉ bán rồi, hết bán, thủ tục chấm dứt, đóng mã số thuế, sang quán',
   ],
   ['bán-rượu', 'bán rượu, giấy phép bán rượu, bán thuốc lá'],
   [
@@ -270,10 +301,13 @@ export const ISSUES: readonly Row[] = [
     'sang tên xe, sang tên xe máy, chính chủ, chủ cũ, xe mua lại, xe máy mua lại, mua xe cũ, xe máy cũ, mấy đời chủ, 3 đời chủ, không giấy mua bán xe, sang tên đổi chủ, rút hồ sơ xe',
   ],
   ['phạt-nguội', 'phạt nguội'],
-  ['giữ-xe', 'giam xe, giữ xe, tạm giữ xe, bắt xe, chuộc xe, xe bị giữ, bị giam xe'],
+  [
+    'giữ-xe',
+    'giam xe, giữ xe, tạm giữ xe, bắt xe, chuộc xe, xe bị giữ, bị giam xe, giữ xe máy, tiền giữ xe, gửi xe',
+  ],
   [
     'ngập',
-    'ngập, ngập nước, ngập lụt, triều cường, mưa ngập, thoát nước, cống thoát nước, cống nghẹt, nghẹt cống, nước tràn, mương thoát, bể cống, nạo vét, nước ngập, bị ngập, lụt, nước dâng, ngập sâu, ngập đường, úng, ngập úng, nước rút chậm, nước lên, mương thoát nước, không thoát được, nước không thoát, nước ứ',
+    'ngập, ngập nước, ngập lụt, triều cường, mưa ngập, thoát nước, cống thoát nước, cống nghẹt, nghẹt cống, nước tràn, mương thoát, bể cống, nạo vét, nước ngập, bị ngập, lụt, nước dâng, ngập sâu, ngập đường, úng, ngập úng, nước rút chậm, nước lên, mương thoát nước, không thoát được, nước không thoát, nước ứ, nước tràn vô nhà, biển nước, chống ngập, nước sông lên, âu thuyền, cống cái khế, nước rong, nước rông, nước lên tới, tới đầu gối, ngang đầu gối, lội nước, nước vô nhà, mưa lớn, mưa xuống, cứ mưa, triều lên, hố ga nghẹt',
   ],
   [
     'đường-hư',
@@ -289,7 +323,7 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'rác',
-    'rác, xe rác, thu gom rác, đổ rác, tiền rác, bãi rác, rác thải, gom rác, lấy rác, xả rác, đổ rác bậy, vứt rác, đống rác, xe gom rác, thùng rác, phí rác, xác heo',
+    'rác, xe rác, thu gom rác, đổ rác, tiền rác, bãi rác, rác thải, gom rác, lấy rác, xả rác, đổ rác bậy, vứt rác, đống rác, xe gom rác, thùng rác, phí rác, xác heo, rác để, ép rác, xe ép rác, gom rác chậm, vsmt, vệ sinh môi trường, không ai lấy rác, thùng đầu xóm, hốt rác, bô rác, điểm tập kết rác',
   ],
   [
     'chăn-nuôi',
@@ -297,7 +331,7 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'tiếng-ồn',
-    'tiếng ồn, ồn ào, karaoke, kẹo kéo, loa kẹo kéo, hát karaoke, mở nhạc, gây ồn, inh ỏi, ka ra o ke, hát!, hát hò, nhạc lớn, hát tới khuya, ầm ĩ, ầm ầm, nhậu nhẹt, không ngủ được, loa!, ồn!, ồn cả ngày, ồn quá, máy ồn',
+    'tiếng ồn, ồn ào, karaoke, kẹo kéo, loa kẹo kéo, hát karaoke, mở nhạc, gây ồn, inh ỏi, ka ra o ke, hát!, hát hò, nhạc lớn, hát tới khuya, ầm ĩ, ầm ầm, nhậu nhẹt, không ngủ được, loa!, ồn!, ồn cả ngày, ồn quá, máy ồn, loa thùng, loa kéo, nhạc sống, bolero, mở nhạc sống, hát loa kéo, không có máy đo, đám tiệc, hát nhạc',
   ],
   [
     'lấn-chiếm',
@@ -308,10 +342,7 @@ export const ISSUES: readonly Row[] = [
     'vào-lớp',
     'nhập học, xin học, tuyển sinh, lớp 1, lớp một, vào lớp, vào lớp 1, vô lớp 1, vào lớp một, vô lớp một, vô lớp, vào lớp 6, vào lớp 10, trái tuyến học, tuyển sinh lớp 6, tuyển sinh lớp 10, học trái tuyến, xin vô học, xin cho con học, hồ sơ nhập học, lên lớp 1, thi lớp 10, thi vô lớp 10, thi tuyển sinh, thi vào lớp 10',
   ],
-  [
-    'học-phí',
-    'học phí, miễn học phí, khoản thu, lạm thu, tiền trường, tiền học, đóng tiền học, phụ huynh đóng',
-  ],
+  ['học-phí', 'học phí, miễn học phí, tiền học'],
   ['vùng-trồng', 'mã số vùng trồng, vùng trồng, sầu riêng'],
   [
     'thái-độ',
@@ -319,7 +350,7 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'bổ-sung-nhiều-lần',
-    'bổ sung nhiều lần, mỗi lần 1 thứ, mỗi lần một thứ, mỗi lần một kiểu, lần nào cũng thiếu, đi tới đi lui, đi lại nhiều lần, hướng dẫn 1 lần, hướng dẫn một lần, đi lên đi xuống',
+    'bổ sung nhiều lần, mỗi lần 1 thứ, mỗi lần một thứ, mỗi lần một kiểu, lần nào cũng thiếu, đi tới đi lui, đi lại nhiều lần, hướng dẫn 1 lần, hướng dẫn một lần, đi lên đi xuống, trả tới trả lui, bữa thì thiếu, bữa thiếu, mỗi lần một lý do, nói một lần cho đủ, lần nào cũng, thiếu tờ này, bổ sung mấy lần, bổ sung hồ sơ mấy lần',
   ],
   [
     'đùn-đẩy',
@@ -327,16 +358,19 @@ export const ISSUES: readonly Row[] = [
   ],
   [
     'trễ-hẹn',
-    'trễ hẹn, quá hẹn, giấy hẹn, ngày hẹn, lố hẹn, trả trễ, chậm trả, trễ hạn trả, hẹn lần hẹn lữa, hẹn hoài, ngâm hồ sơ, thư xin lỗi, xin lỗi dân, hẹn lại, trễ ngày hẹn, chậm so với hẹn, không đúng hẹn, đúng hẹn, trễ hạn',
+    'trễ hẹn, quá hẹn, giấy hẹn, ngày hẹn, lố hẹn, trả trễ, chậm trả, trễ hạn trả, hẹn lần hẹn lữa, hẹn hoài, ngâm hồ sơ, thư xin lỗi, xin lỗi dân, hẹn lại, trễ ngày hẹn, chậm so với hẹn, không đúng hẹn, đúng hẹn, trễ hạn, hẹn!, phát giấy hẹn, giấy hẹn mới, hẹn mới, trễ vậy, chậm trễ, hồ sơ trễ, quá ngày, hẹn tới hẹn lui',
   ],
   [
     'chờ-lượt',
     'số thứ tự, bốc số, xếp hàng, tới lượt, lấy số, ngồi chờ, chờ cả buổi, đợi cả buổi, chờ mấy tiếng, đợi mấy tiếng, chờ lâu, đông người',
   ],
-  ['giờ-làm-việc', 'giờ làm việc, ngoài giờ, chiều thứ bảy, thứ bảy, thứ 7, cuối tuần, giờ nghỉ trưa'],
+  [
+    'giờ-làm-việc',
+    'giờ làm việc, ngoài giờ, chiều thứ bảy, thứ bảy, thứ 7, cuối tuần, giờ nghỉ trưa, giờ hành chính, sáng thứ bảy, t7, nghỉ làm để đi, sáng thứ 7, ngày nghỉ, làm việc thứ 7, nghỉ ngày thường',
+  ],
   [
     'không-rành-máy',
-    'cục gạch, không rành máy tính, không rành máy, không biết máy tính, không biết xài, không có smartphone, điện thoại cục gạch, không rành công nghệ, mù công nghệ, không biết bấm, không biết dùng, không rành vi tính, không biết chữ, không rành',
+    'cục gạch, không rành máy tính, không rành máy, không biết máy tính, không biết xài, không có smartphone, điện thoại cục gạch, không rành công nghệ, mù công nghệ, không biết bấm, không biết dùng, không rành vi tính, không biết chữ, không rành, không có điện thoại thông minh, điện thoại bấm nút, điện thoại bàn phím, bấm nút, điện thoại nokia, nộp trực tiếp, nộp giấy trực tiếp, mướn tiệm, tiệm photo, không biết internet, không biết vi tính, smartphone, không rành chữ, làm giùm, nộp hồ sơ giấy, không rành mạng, không có máy',
   ],
   ['chữ-ký-số', 'chữ ký số, ký số'],
   [
@@ -352,8 +386,94 @@ export const ISSUES: readonly Row[] = [
     'dùng chung dữ liệu, liên thông dữ liệu, dữ liệu dùng chung, dữ liệu chung, nộp lại giấy tờ',
   ],
   ['cải-cách', 'par index, sipas, papi, chỉ số cải cách, xếp hạng cải cách'],
-  ['khảo-sát', 'khảo sát, phiếu khảo sát, hài lòng, khảo sát hài lòng'],
-  ['khói-bụi ô-nhiễm', 'xả khói, khói bụi, khói đen, khói!, bụi!, đốt rác, đốt đồng'],
+  [
+    'khảo-sát',
+    'khảo sát, phiếu khảo sát, hài lòng, khảo sát hài lòng, đánh giá hài lòng, quét mã đánh giá, đánh giá, quét mã',
+  ],
+  ['khói-bụi ô-nhiễm', 'xả khói, khói bụi, khói đen, khói!, bụi!, đốt rác'],
+  [
+    'cúp-điện',
+    'cúp điện, mất điện, điện mất, điện chập chờn, điện yếu, điện cúp, cắt điện, điện tụt, cúp điện hoài, điện tuột, điện bị cúp, hay cúp điện, cúp điện liên miên, điện không đủ, không báo trước cúp điện',
+  ],
+  [
+    'điện-ba-pha hợp-đồng-điện',
+    'điện 3 pha, kéo 3 pha, ba pha, 1 pha, dây kéo điện, kéo dây điện, trạm biến áp, điện nuôi tôm, lưới điện, đầu tư lưới điện, đường điện',
+  ],
+  [
+    'hoàn-trả-đường đường-hư',
+    'xe công trình, xe chở vật tư, cày nát, nát đường, chạy bể đường, bể hết đường, hoàn trả mặt đường, hoàn trả đường, xe ben chở cát, trả lại đường',
+  ],
+  [
+    'đào-đường đường-hư',
+    'đào đường, bị đào lên, đào lên, rào chắn, lô cốt, thi công, công trình chậm, làm đường dở dang, làm mấy năm không xong, mấy năm không xong, bỏ đó',
+  ],
+  [
+    'xã-hội-hóa học-phí',
+    'xã hội hóa, máy lạnh, quỹ phụ huynh, quỹ lớp, quỹ trường, quỹ hội, vận động phụ huynh, ép đóng, lạm thu, khoản thu, các khoản thu, khoản đóng, tiền trường, đầu năm học thu, hội phụ huynh, họp phụ huynh, tự nguyện, thu đầu năm, phụ huynh đóng, đóng tiền học, nhóm zalo lớp',
+  ],
+  [
+    'heo-dịch',
+    'dịch tả heo, heo bị dịch tả, heo dịch, dịch tả, dịch tả châu phi, tiêu hủy heo, heo chết, heo bệnh, chôn heo, tiêu hủy, con heo vì dịch, bị chôn',
+  ],
+  ['sốt-xuất-huyết', 'sốt xuất huyết, phun thuốc muỗi, muỗi!, lăng quăng, diệt muỗi'],
+  [
+    'tôm-cá-chết',
+    'tôm chết, cá chết, tôm nổi đầu, tôm bệnh, nuôi tôm, ao tôm, tôm thẻ, tôm sú, hộ nuôi tôm, con giống, nuôi cá tra',
+  ],
+  [
+    'con-ngoài-hôn khai-sinh',
+    'không cha, theo họ mẹ, không có cha, chưa xác định được cha, con ngoài giá thú, chưa đăng ký kết hôn, không đăng ký kết hôn, mẹ đơn thân, ngoài giá thú, lấy họ mẹ',
+  ],
+  [
+    'mức-đóng-bhyt bhyt',
+    'người thứ 2, người thứ hai, giảm dần, giảm theo thứ tự, người sau được bớt, giảm mức đóng, mức đóng, người thứ 2 trở đi',
+  ],
+  [
+    'không-chuyên-trách',
+    'không chuyên trách, bán chuyên trách, bán chuyên, nghị định 154, cán bộ bán chuyên, người hoạt động không chuyên trách',
+  ],
+  [
+    'chờ-khám khám-bệnh',
+    'quá tải, chờ khám, lấy số khám, gặp bác sĩ, chờ siêu âm, siêu âm, tuyến cuối, nằm hành lang, hẹn giờ khám, đặt lịch khám, chờ cả ngày, chờ từ sáng, giường bệnh, đông bệnh',
+  ],
+  ['trực-đêm khám-bệnh', 'bác sĩ trực, trực đêm, cấp cứu, xe cứu thương, không có bác sĩ'],
+  [
+    'điện-nhà-trọ',
+    'điện nước nhà trọ, chủ nhà trọ, chủ trọ, khối nước, tiền phòng trọ, giá điện nhà trọ, nhà trọ tính, tính tiền điện',
+  ],
+  [
+    'bẻ-kèo',
+    'bỏ cọc, đặt cọc, bẻ kèo, ép giá, cò lúa, giá lúa, thương lái, bị ép giá, rớt giá, lái lúa, cò mua, hẹn mua, bao tiêu, liên kết tiêu thụ, bỏ kèo',
+  ],
+  [
+    'vật-tư-giả',
+    'hàng dỏm, phân giả, phân bón giả, thuốc giả, giống giả, nhái nhãn hiệu, quản lý thị trường, qltt, hàng giả, hàng nhái, phân dỏm, thuốc trừ sâu, đại lý phân, phân npk',
+  ],
+  [
+    'khởi-nghiệp vay-vốn',
+    'khởi nghiệp, lập nghiệp, quỹ khởi nghiệp, hỗ trợ lập nghiệp, thanh niên khởi nghiệp, vay khởi nghiệp',
+  ],
+  ['vay-sinh-viên vay-vốn', 'vay sinh viên, tín dụng sinh viên, vay cho con đi học, vay đi học'],
+  [
+    'bán-mạng hộ-kinh-doanh',
+    'facebook, livestream, sàn trừ thuế, shopee, tiktok, bán hàng online, bán online, bán trên mạng, sàn thương mại, thuế sàn, bán hàng trên mạng',
+  ],
+  ['kẹt-xe', 'kẹt xe, kẹt cứng, ùn tắc, giờ cao điểm, tắc đường, giờ tan tầm, tan trường'],
+  ['đèn-tín-hiệu', 'đèn tín hiệu, đèn xanh, đèn đỏ, đèn giao thông, đèn xanh đèn đỏ, ngã tư'],
+  ['biển-báo', 'biển báo, gờ giảm tốc, vạch sơn, vạch qua đường, tốc độ, cắm biển'],
+  ['khám-sức-khỏe', 'khám sức khỏe, giấy khám sức khỏe, khám định kỳ'],
+  ['hiến-đất', 'hiến đất, hiến đất làm đường, góp đất'],
+  ['đặt-cọc', 'tiền cọc, cọc đất, mất cọc'],
+  [
+    'xét-nghèo hộ-nghèo',
+    'cắt hộ nghèo, bị cắt hộ nghèo, rút sổ hộ nghèo, xét hộ nghèo, bình xét, chấm điểm hộ nghèo, vô cận nghèo, xét lại hộ nghèo, ra khỏi hộ nghèo, bị rút sổ, hộ nghèo bị cắt, chấm điểm',
+  ],
+  ['tăng-lương', 'tăng lương hưu, tăng lương, lương hưu thấp, điều chỉnh lương hưu, bù thêm'],
+  ['tăng-ca', 'tăng ca, làm thêm giờ, lương tối thiểu, trả lương, bị cắt chuyên cần, quỵt lương, nợ lương'],
+  ['rơm', 'đốt rơm, rơm rạ, rơm cuộn, đốt đồng'],
+  ['camera', 'camera, lắp camera, camera an ninh'],
+  ['đưa-rước', 'xe đưa rước, đưa rước học sinh'],
+  ['nơi-ở-cũ độc-thân', 'ở nhiều nơi, nơi cư trú trước, từng ở, từng nơi, về từng chỗ'],
 ]
 
 /** Things that are asked about in many ways: one of them alone tells little. */
@@ -378,7 +498,7 @@ export const THINGS: readonly Row[] = [
   ['vỉa-hè', 'vỉa hè, lề đường'],
   [
     'sổ-đỏ',
-    'sổ đỏ, sổ hồng, giấy chứng nhận quyền sử dụng đất, giấy chứng nhận qsdđ, gcn qsdđ, gcn qsd đất, gcnqsdđ, cnqsdđ, giấy cnqsdđ, gcn, giấy chứng nhận, chứng nhận quyền sử dụng đất, quyền sử dụng đất, qsdđ, giấy đất, sổ đất, bìa đỏ, giấy đỏ, giấy hồng, làm sổ, cấp sổ, ra sổ, tờ sổ, cuốn sổ, lên sổ, sổ nhà, sổ!',
+    'sổ đỏ, sổ hồng, giấy chứng nhận quyền sử dụng đất, giấy chứng nhận qsdđ, gcn qsdđ, gcn qsd đất, gcnqsdđ, cnqsdđ, giấy cnqsdđ, gcn, giấy chứng nhận, chứng nhận quyền sử dụng đất, quyền sử dụng đất, qsdđ, giấy đất, sổ đất, bìa đỏ, giấy đỏ, giấy hồng, làm sổ, cấp sổ, ra sổ, tờ sổ, cuốn sổ, lên sổ, sổ nhà, sổ!, bằng khoán',
   ],
   [
     'đất-nông-nghiệp',
@@ -390,7 +510,7 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'đơn-vị-mới',
-    'sáp nhập, sắp nhập, nhập phường, nhập xã, nhập tỉnh, sắp xếp đơn vị hành chính, đơn vị hành chính, bỏ cấp huyện, bỏ huyện, bỏ quận, hết cấp huyện, không còn cấp huyện, hết huyện, hai cấp, 2 cấp, chính quyền 2 cấp, chính quyền hai cấp, địa chỉ cũ, địa chỉ mới, tên phường cũ, tên xã cũ, phường cũ, xã cũ, quận cũ, huyện cũ, tỉnh cũ, địa danh cũ, cũ giờ là, nay là phường, nay là xã, giờ là phường, giờ là xã, thành phường, đổi tên phường, đổi tên xã, tên phường mới, tên xã mới, địa danh mới, ghi quận, ghi huyện, ghi phường, ghi xã, ghi tỉnh, ghi địa chỉ, địa giới, đổi tên đơn vị, gộp phường, gộp xã, sát nhập, tên mới, phường mới, xã mới, địa giới hành chính',
+    'sáp nhập, sắp nhập, nhập phường, nhập xã, nhập tỉnh, sắp xếp đơn vị hành chính, đơn vị hành chính, bỏ cấp huyện, bỏ huyện, bỏ quận, hết cấp huyện, không còn cấp huyện, hết huyện, hai cấp, 2 cấp, chính quyền 2 cấp, chính quyền hai cấp, địa chỉ cũ, địa chỉ mới, tên phường cũ, tên xã cũ, phường cũ, xã cũ, quận cũ, huyện cũ, tỉnh cũ, địa danh cũ, cũ giờ là, nay là phường, nay là xã, giờ là phường, giờ là xã, thành phường, đổi tên phường, đổi tên xã, tên phường mới, tên xã mới, địa danh mới, ghi quận, ghi huyện, ghi phường, ghi xã, ghi tỉnh, ghi địa chỉ, địa giới, đổi tên đơn vị, gộp phường, gộp xã, sát nhập, tên mới, phường mới, xã mới, địa giới hành chính, không còn huyện, không còn quận, không còn tỉnh, hết quận, phường đổi tên, xã đổi tên, huyện giải thể, quận giải thể, ghi tên huyện, ghi tên phường, ghi tên xã, theo tên mới, theo tên xã mới, mang tên tỉnh, tên tỉnh, ghi tp, tên huyện, tên quận, đổi đơn vị, nhập vô, về một tỉnh, chung một tp, hợp nhất, tên cũ, không khớp tên',
   ],
   [
     'đơn-vị-mới đổi',
@@ -398,7 +518,7 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'phép-xây',
-    'giấy phép xây dựng, gpxd, phép xây dựng, xin phép xây, xin phép xây dựng, phép xây nhà, giấy phép xây nhà, cấp phép xây dựng, xin phép cất nhà, xin phép cất, xin phép sửa nhà, giấy phép sửa nhà, phép xd, xin phép xd, giấy phép xd, xin phép làm nhà, xin giấy phép xây dựng, giấy phép xây, hồ sơ thiết kế, hồ sơ xây dựng, cấp phép xây nhà',
+    'giấy phép xây dựng, gpxd, phép xây dựng, xin phép xây, xin phép xây dựng, phép xây nhà, giấy phép xây nhà, cấp phép xây dựng, xin phép cất nhà, xin phép cất, xin phép sửa nhà, giấy phép sửa nhà, phép xd, xin phép xd, giấy phép xd, xin phép làm nhà, xin giấy phép xây dựng, giấy phép xây, hồ sơ thiết kế, hồ sơ xây dựng, cấp phép xây nhà, miễn giấy phép, có cần xin phép, có phải xin phép, xin phép không, miễn phép, miễn giấy phép xây dựng, cần giấy phép',
   ],
   [
     'xây-nhà',
@@ -421,17 +541,17 @@ export const THINGS: readonly Row[] = [
   ['tạm-trú', 'tạm trú, đăng ký tạm trú, kt3, giấy tạm trú, nhà trọ, ở trọ'],
   [
     'căn-cước',
-    'căn cước công dân, căn cước, cccd, cmnd, cmt, chứng minh, chứng minh nhân dân, thẻ chip, gắn chip, thẻ căn cước, căn cước gắn chip, giấy cmnd, chứng minh thư, làm cccd, cc công dân, làm căn cước, cấp căn cước, giấy căn cước, căn cước mới',
+    'căn cước công dân, căn cước, cccd, cmnd, cmt, chứng minh, chứng minh nhân dân, thẻ chip, gắn chip, thẻ căn cước, căn cước gắn chip, giấy cmnd, chứng minh thư, làm cccd, cc công dân, làm căn cước, cấp căn cước, giấy căn cước, căn cước mới, thay căn cước, đổi căn cước, thẻ còn hạn, chip',
   ],
   [
     'vneid',
-    'vneid, vn eid, định danh, định danh điện tử, định danh mức 2, tài khoản định danh, định danh mức hai, cài vneid, app vneid, ứng dụng vneid, tài khoản vneid, định danh mức độ 2, mức độ 2',
+    'vneid, vn eid, định danh, định danh điện tử, định danh mức 2, tài khoản định danh, định danh mức hai, cài vneid, app vneid, ứng dụng vneid, tài khoản vneid, định danh mức độ 2, mức độ 2, ứng dụng định danh, căn cước điện tử, app căn cước, tài khoản dvc, app định danh',
   ],
   [
     'công-chứng',
     'công chứng, chứng thực, sao y, bản sao, chứng thực bản sao, photo công chứng, sao y bản chính, đóng mộc, ký chứng, chứng giấy tờ, chứng thực chữ ký, sao y giấy tờ, sao y chứng thực, phòng công chứng',
   ],
-  ['ủy-quyền', 'ủy quyền, giấy ủy quyền, nộp thay, làm thay, đi thay, nộp giùm, làm giùm, nộp dùm'],
+  ['ủy-quyền', 'ủy quyền, giấy ủy quyền, nộp thay, làm thay, đi thay, nộp giùm, nộp dùm'],
   ['bhyt', 'bảo hiểm y tế, bhyt, thẻ bảo hiểm, thẻ bhyt, thẻ y tế, mua bảo hiểm'],
   ['bhxh', 'bảo hiểm xã hội, bhxh, sổ bảo hiểm, sổ bhxh'],
   [
@@ -444,7 +564,7 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'trợ-cấp người-già',
-    'hưu trí xã hội, trợ cấp hưu trí xã hội, trợ cấp người cao tuổi, trợ cấp người già, tiền người cao tuổi, trợ cấp cao tuổi, tiền hưu trí xã hội, tiền già hàng tháng, tiền 80 tuổi, tiền 75 tuổi',
+    'hưu trí xã hội, trợ cấp hưu trí xã hội, trợ cấp người cao tuổi, trợ cấp người già, tiền người cao tuổi, trợ cấp cao tuổi, tiền hưu trí xã hội, tiền già hàng tháng, tiền 80 tuổi, tiền 75 tuổi, 500 ngàn mỗi tháng, 500 ngàn, 500 ngàn một tháng, không lương hưu, không có lương hưu',
   ],
   [
     'người-có-công',
@@ -456,9 +576,12 @@ export const THINGS: readonly Row[] = [
   ],
   [
     'hộ-kinh-doanh',
-    'hộ kinh doanh, hkd, buôn bán nhỏ, tạp hóa, bán tạp hóa, tiệm tạp hóa, quán cà phê, quán cf, quán cafe, quán ăn, quán nhỏ, quán nước, bán quán, tiệm nhỏ, tiệm, buôn bán, bán hàng online, cửa hàng, hàng quán, quán!, bán bánh, bán hủ tiếu, bán cơm, hộ cá thể, kinh doanh cá thể, kinh doanh nhỏ, bán cà phê, bán vé số, gánh hàng, bán chợ, quán nhậu, bán online, bán trên mạng, shopee, tiktok, facebook, tiệm tóc, tiệm vàng, tiệm thuốc, bán đồ, bán đồ ăn, nhỏ lẻ, bán lẻ',
+    'hộ kinh doanh, hkd, buôn bán nhỏ, tạp hóa, bán tạp hóa, tiệm tạp hóa, quán cà phê, quán cf, quán cafe, quán ăn, quán nhỏ, quán nước, bán quán, tiệm nhỏ, tiệm, buôn bán, cửa hàng, hàng quán, quán!, bán bánh, bán hủ tiếu, bán cơm, hộ cá thể, kinh doanh cá thể, kinh doanh nhỏ, bán cà phê, bán vé số, gánh hàng, bán chợ, quán nhậu, tiệm tóc, tiệm vàng, tiệm thuốc, bán đồ, bán đồ ăn, nhỏ lẻ, bán lẻ',
   ],
-  ['kê-khai thuế-hộ', 'kê khai thuế, khai thuế, kê khai, tờ khai thuế, nộp tờ khai'],
+  [
+    'kê-khai thuế-hộ',
+    'kê khai thuế, khai thuế, kê khai, tờ khai thuế, nộp tờ khai, tự khai, tự khai thuế, phải khai, khai doanh thu',
+  ],
   [
     'doanh-thu thuế-hộ',
     'doanh thu, ngưỡng doanh thu, môn bài, lệ phí môn bài, ngưỡng chịu thuế, 200 triệu, 500 triệu, miễn thuế, thu thuế, đóng thuế không, phải đóng thuế, bị thu thuế',
@@ -470,17 +593,19 @@ export const THINGS: readonly Row[] = [
     'bằng lái, bằng lái xe, giấy phép lái xe, gplx, bằng lái xe máy, bằng xe máy, bằng a1, bằng b1, bằng b2, thi bằng lái, bằng lái ô tô, bằng lái hạng, giấy phép lái',
   ],
   ['đăng-ký-xe', 'đăng ký xe, cà vẹt, biển số xe, giấy tờ xe, giấy xe'],
-  ['giao-thông', 'csgt, vi phạm giao thông, kẹt xe, xe tải, giao thông, đèn tín hiệu, ô tô'],
+  ['giao-thông', 'csgt, vi phạm giao thông, xe tải, giao thông, ô tô'],
   [
     'ô-nhiễm',
     'ô nhiễm, hôi thối, mùi hôi, hôi quá, hôi!, thúi, nước thải, xả thải, xả thẳng, xả xuống, mùi thối, thum thủm, khét, bốc mùi, mùi hôi thối, nước đen, đen ngòm, hôi tanh, ruồi, ruồi nhặng, nước hôi',
   ],
   ['học-bạ', 'học bạ, học bạ số, bằng tốt nghiệp, văn bằng, bằng cấp'],
-  ['việc-làm', 'việc làm, xuất khẩu lao động, tìm việc, xklđ, nợ lương, hợp đồng lao động, hđ lao động'],
+  ['việc-làm', 'việc làm, xuất khẩu lao động, tìm việc, xklđ, hợp đồng lao động, hđ lao động'],
   [
     'nông-nghiệp',
-    'lúa, giống lúa, dịch bệnh, phân bón, thủy lợi, máy cày, nuôi tôm, nuôi cá, ruộng, làm lúa, vụ lúa, tưới lúa, nước tưới, đồng ruộng, nội đồng, trồng lúa, vườn cây, cây ăn trái, heo bệnh, gà chết',
+    'lúa, giống lúa, dịch bệnh, phân bón, thủy lợi, máy cày, nuôi cá, ruộng, làm lúa, vụ lúa, tưới lúa, nước tưới, đồng ruộng, nội đồng, trồng lúa, vườn cây, cây ăn trái, gà chết',
   ],
+  ['điện-lực', 'điện lực, ngành điện'],
+  ['cao-tốc', 'cao tốc, làm cao tốc, đường cao tốc'],
 ]
 
 /** What is wrong or wanted: with a thing it makes a question. */
@@ -525,29 +650,29 @@ export const TURNS: readonly Row[] = [
     'bị-trả',
     'trả về, bị trả, bị trả về, trả lại, trả hồ sơ, không hợp lệ, chưa hợp lệ, từ chối, bị từ chối, không nhận, không nhận con, hoàn trả hồ sơ, không chịu nhận, không tiếp nhận, từ chối nhận, không cho nộp, kêu về',
   ],
-  [
-    'bị-cắt',
-    'bị cắt, xét lại, bình xét, xét hộ nghèo, cắt trợ cấp, ngưng chi, bị loại, không xét, không được xét, bị dừng',
-  ],
+  ['bị-cắt', 'bị cắt, xét lại, cắt trợ cấp, ngưng chi, bị loại, không xét, không được xét, bị dừng'],
   ['miễn-giảm', 'miễn!, được miễn, miễn phí, miễn giảm, ưu đãi'],
   [
     'hỗ-trợ',
     'hỗ trợ, chế độ, chính sách, được hưởng, hưởng chế độ, trợ giúp, cứu trợ, được nhận, được lãnh, hỗ trợ tiền, tiền hỗ trợ',
   ],
-  ['phạt', 'bị phạt, phạt bao nhiêu, nộp phạt, phạt!'],
-  ['đòi-giấy', 'đòi giấy, đòi bản, bắt nộp lại, bắt công chứng, đòi công chứng, đòi bản giấy'],
+  ['phạt', 'bị phạt, phạt bao nhiêu, nộp phạt, phạt!, xử phạt, phạt nặng'],
+  [
+    'đòi-giấy',
+    'đòi giấy, đòi bản, bắt nộp lại, bắt công chứng, đòi công chứng, đòi bản giấy, bản photo, đòi photo, bắt photo, miễn nộp bản sao, khỏi nộp bản sao, đòi bản photo, vẫn đòi, còn đòi, đi sao y',
+  ],
   ['giá-đất', 'bảng giá, giá nhà nước, giá thị trường'],
   [
     'đi-xa',
-    'lên trung tâm, lên cần thơ, lên tận cần thơ, lên tp, lên thành phố, vẫn phải lên, lên tỉnh, ra cần thơ, cây số, xa quá, đường xa, đi xa, xa xôi, lên tận, phải lên tỉnh, lên thành phố nộp, chạy lên, xa lắm, hơn chục cây, mấy chục cây, đi về mất cả buổi',
+    'lên trung tâm, lên cần thơ, lên tận cần thơ, lên tp, lên thành phố, vẫn phải lên, lên tỉnh, ra cần thơ, cây số, xa quá, đường xa, đi xa, xa xôi, lên tận, phải lên tỉnh, lên thành phố nộp, chạy lên, xa lắm, hơn chục cây, mấy chục cây, đi về mất cả buổi, chạy xa, đi mất cả buổi, cả ngày đường, xa xôi quá, quá xa, đường đi xa',
   ],
   [
     'một-cửa',
-    'một cửa, 1 cửa, bộ phận một cửa, trung tâm hành chính công, trung tâm phục vụ hành chính công, hành chính công, bộ phận tiếp nhận, quầy tiếp nhận, trung tâm hành chính, tthcc, trung tâm hành chính công phường, trung tâm phục vụ hành chính, hành chính phường',
+    'một cửa, 1 cửa, bộ phận một cửa, trung tâm hành chính công, trung tâm phục vụ hành chính công, hành chính công, bộ phận tiếp nhận, quầy tiếp nhận, trung tâm hành chính, tthcc, trung tâm hành chính công phường, trung tâm phục vụ hành chính, hành chính phường, ttpvhcc, trung tâm phục vụ, trung tâm hành chánh công, tt hành chính công',
   ],
   [
     'người-già',
-    'người già, người cao tuổi, cao tuổi, lớn tuổi, già cả, người lớn tuổi, 75 tuổi, 76 tuổi, 76t, 77 tuổi, 78 tuổi, 79 tuổi, 80 tuổi, 81 tuổi, 82 tuổi, 83 tuổi, 85 tuổi, 90 tuổi',
+    'người già, người cao tuổi, cao tuổi, lớn tuổi, già cả, người lớn tuổi, 75 tuổi, 76 tuổi, 77 tuổi, 78 tuổi, 79 tuổi, 80 tuổi, 81 tuổi, 82 tuổi, 83 tuổi, 85 tuổi, 90 tuổi, 75t, 76t, 77t, 78t, 80t, 82t, đủ 75 tuổi, người từ 75 tuổi, tuổi già',
   ],
   [
     'người-mất',
@@ -555,6 +680,11 @@ export const TURNS: readonly Row[] = [
   ],
   ['liên-thông', 'liên thông'],
   ['thanh-toán', 'thanh toán, chuyển khoản, mã qr, qr, tiền mặt'],
+  [
+    'còn-giá-trị',
+    'còn giá trị, hết giá trị, mất hiệu lực, còn hiệu lực, còn xài được, xài được không, còn dùng được, có giá trị, hiệu lực, giá trị',
+  ],
+  ['đồng-bộ', 'đồng bộ, dữ liệu dân cư, chưa cập nhật, cơ sở dữ liệu, chưa đồng bộ, dữ liệu'],
 ]
 
 /** Helps two questions that already have something in common. */
@@ -601,6 +731,11 @@ export const SAYINGS = [
   'trung hưng, tân lộc, hỏa lựu, đông phước, bình dương, sài gòn, hồ chí minh, đồng nai, vĩnh long',
   'an giang, đồng tháp, cà mau, bạc liêu, kiên giang, trà vinh, bến tre, tiền giang, long an',
   'tây ninh, hà nội, đà nẵng, nguyễn văn, nguyễn thị, trần văn, trần thị, lê văn, lê thị, phạm văn',
+  'quy định, qui định, yêu cầu, kiến nghị, giải quyết, giải thích, giải đáp, danh sách',
+  'biên bản, kiểm tra, xử lý, khó khăn, gấp đôi, hàng xóm, bà con, đơn vị, hệ thống, mất công',
+  'mất cả buổi, tốn xăng, bức xúc, hoang mang, lập biên bản, liên quan, cụ thể, bảo đảm',
+  'thực hiện, vấn đề, nguyên nhân, theo luật, luật mới, ai lo, cả nhà, tụi tui, bên đó',
+  'chạy tới chạy lui, đi tới đi lui',
 ].join(', ')
 
 /** Words that only hold others together. */
@@ -614,6 +749,10 @@ export const SILENT_WORDS = [
   'toàn hẳn tháng ngày tuần kiểu cái chiếc nhiều ít vài mấy lần lâu cầm bạn mã đâu phường xã quận huyện',
   'thành phố tỉnh ấp thị trấn nộp họ gần bữa hôm mai sáng chiều tối đêm hồi coi kết chứ gặp chỗ cùng',
   'khác',
+  'hổng hỏng chớ dạ dìa ủa cứ hễ hể suốt liền luôn đặng bớt lắm dữ tụi ổng bả ảnh chỉ khỏi cách',
+  'bắt buộc tự cả chẳng lẽ thôi nhưng tốt mọi đầu cuối buổi phút vầy dám cần lo đúng cũ đâu đỡ khổ',
+  'xóm bận củng vẩn chổ hướng tùm lum riêng thường tưởng mức chịu suy nghĩ mong nhờ rằng rớt cỡ',
+  'chừng khoảng đó cho',
 ].join(' ')
 
 /** Words that tell something only with the one beside them. */
@@ -622,6 +761,7 @@ export const WEAK_WORDS = [
   'xe mua bán đường nước nhận trả thu chờ biển biên an hạn lời điểm chung trung công cụ thể đứng chủ',
   'tiếp đời già trẻ nhỏ lớn cao thấp nặng nhẹ hồ ban giá loại tiền số nghị hiện việc hướng dẫn mất đòi',
   'đưa lấy gửi kính bộ cơ xong khu vực',
+  'học máy hàng dài chạy phần bảng kỳ ký quy cầu dẫn yếu tăng giảm kiếm',
 ].join(' ')
 
 /**
@@ -636,6 +776,7 @@ export const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     'p phường, x xã, q quận, h huyện, tp thành phố, tt thị trấn, kv khu vực, tphcm sài gòn, hcm sài gòn',
     'sg sài gòn, vs với, trc trước, bn bao nhiêu, j gì, z vậy, r rồi, ng người, ntn thế nào, đk đăng ký',
     'xd xây dựng, sanh sinh, tui tôi',
+    'hông không, hổng không, dìa về, bv bệnh viện, bs bác sĩ, nd nghị định, cty công ty, bh bảo hiểm',
   ]
     .flatMap(line => line.split(', '))
     .map(form => form.split(' '))
