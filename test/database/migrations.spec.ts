@@ -100,6 +100,20 @@ describe('the migrations', () => {
     // Gists are not kept but made anew, by the lexicon of whoever starts.
     expect(await gists()).toEqual(gistsBefore)
   }, 120_000)
+
+  it('have what an older lexicon made of a question made anew at the next start', async () => {
+    await migrate(database.url)
+    await anHour(database)
+    const dataSource = await createDataSource(database.url, { bounded: false }).initialize()
+    await dataSource.undoLastMigration({ transaction: 'each' })
+    await dataSource.destroy()
+    await database.query(`UPDATE question SET gist = 'lời-cũ'`)
+    await migrate(database.url)
+    const start = await Start.on(database.url, { DEMO: '1' })
+    await start.stop()
+    const left = await database.query(`SELECT FROM question WHERE gist IS NULL OR gist = 'lời-cũ'`)
+    expect(left).toEqual([])
+  })
 })
 
 /** What chance makes of a programme, in a database of one's own. */
